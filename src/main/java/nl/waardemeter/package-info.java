@@ -1,0 +1,4 @@
+@NullMarked
+package nl.waardemeter;
+
+import org.jspecify.annotations.NullMarked;
