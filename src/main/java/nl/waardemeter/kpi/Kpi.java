@@ -49,7 +49,7 @@ public enum Kpi {
                     .needs(Field.CUSTOMER, HANDLED_CONTACTS, HANDLED_CONTACTS_OF_CUSTOMERS)
                     .considers(Linear.of(HANDLED_CONTACTS))
                     .maturesAfterTheRepeatWindow()
-                    .variant("M1")),
+                    .variant(slice -> "M1, " + slice.repeatWindowDays() + " days")),
     REOPEN_RATE(
             SOLVED,
             LOWER_IS_BETTER,
@@ -81,7 +81,9 @@ public enum Kpi {
             LOWER_IS_BETTER,
             RATIO,
             new PerCustomer(Linear.of(TICKETS_OF_CUSTOMERS)),
-            Spec.of(TICKETS).needs(Field.TICKET_CUSTOMER, TICKETS, TICKETS_OF_CUSTOMERS)),
+            Spec.of(TICKETS)
+                    .needs(Field.TICKET_CUSTOMER, TICKETS, TICKETS_OF_CUSTOMERS)
+                    .counts(Linear.of(TICKETS_OF_CUSTOMERS))),
 
     // The customer's judgement
     CSAT(
@@ -112,18 +114,22 @@ public enum Kpi {
                     Linear.of(ANSWERED_WITHIN),
                     Linear.of(ANSWERED_TIMED, ABANDONED).less(ABANDONED_SHORT)),
             Spec.of(Linear.of(ANSWERED, ABANDONED).less(ABANDONED_SHORT))
+                    .needs(Field.EXIT, OFFERED_LEGS, EXIT_KNOWN)
                     .needs(Field.WAIT, ANSWERED, ANSWERED_TIMED)
                     .covered(Linear.of(ANSWERED_TIMED, ABANDONED_TIMED).less(ABANDONED_SHORT))
                     .considers(Linear.of(OFFERED_LEGS))
                     .countsShortAbandons()
                     .byPhone()
-                    .variant("SL-1")),
+                    .variant(slice -> "SL-1, " + slice.threshold())),
     AVERAGE_SPEED_OF_ANSWER(
             ACCESS,
             LOWER_IS_BETTER,
             SECONDS,
             new Mean(Linear.of(WAIT_OF_ANSWERED), Linear.of(ANSWERED_TIMED)),
-            Spec.of(ANSWERED).needs(Field.WAIT, ANSWERED, ANSWERED_TIMED).byPhone()),
+            Spec.of(ANSWERED)
+                    .needs(Field.EXIT, OFFERED_LEGS, EXIT_KNOWN)
+                    .needs(Field.WAIT, ANSWERED, ANSWERED_TIMED)
+                    .byPhone()),
     ABANDONMENT(
             ACCESS,
             LOWER_IS_BETTER,
@@ -155,8 +161,12 @@ public enum Kpi {
             Spec.of(HANDLED_LEGS)
                     .needs(Field.TALK, HANDLED_LEGS, HANDLED_TALK_KNOWN)
                     .coveredBy(HANDLED_COMPLETE)
-                    .whenThinlyCovered(
-                            new Mean(Linear.of(TALK_AND_HOLD), Linear.of(HANDLED_TALK_KNOWN)), "without-wrap-up")
+                    .standsIn(
+                            Field.WRAP_UP,
+                            HANDLED_TALK_KNOWN,
+                            HANDLED_COMPLETE,
+                            new Mean(Linear.of(TALK_AND_HOLD), Linear.of(HANDLED_TALK_KNOWN)),
+                            Measurement.WITHOUT_WRAP_UP)
                     .byPhone()),
     WRAP_UP_TIME(
             WORK,
@@ -234,6 +244,16 @@ public enum Kpi {
     /** It tells something else, by the leg, where a team, queue or agent is asked for. */
     public boolean hasLegForm() {
         return spec.legForm() != null;
+    }
+
+    /** The value of so many last days may still change by late facts; 0 where it may not. */
+    public int provisionalDays() {
+        return spec.provisionalDays();
+    }
+
+    /** A day counts only once the window for a repeat contact has gone by. */
+    public boolean waitsForRepeatWindow() {
+        return spec.repeatWindow();
     }
 
     Form form() {

@@ -26,6 +26,9 @@ public record Measurement(
         @Nullable Double coverage,
         @Nullable Interval interval) {
 
+    /** The variant of the handle time where too few contacts have a wrap-up time: talk and hold only, and no norm fits it. */
+    public static final String WITHOUT_WRAP_UP = "without-wrap-up";
+
     /** There is no number, and this is why. */
     public static Measurement notMeasured(Kpi kpi, @Nullable String variant, Reason reason) {
         return new Measurement(kpi, Status.NOT_MEASURED, variant, reason, null, null, null, null, null, null, null);
