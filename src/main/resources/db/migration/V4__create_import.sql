@@ -76,7 +76,7 @@ create table rejected_row (
     column_name text,
     value       text,
     reason      text    not null,
-    arguments   jsonb   not null default '[]'
+    arguments   text    not null default '[]'
 );
 create index rejected_row_of_import on rejected_row (import_id, line);
 

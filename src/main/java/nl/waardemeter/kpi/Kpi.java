@@ -241,6 +241,11 @@ public enum Kpi {
         return spec.fromSample();
     }
 
+    /** A day counts for it only once the window for a repeat contact has gone by. */
+    public boolean waitsForRepeats() {
+        return spec.repeatWindow();
+    }
+
     /** It tells something else, by the leg, where a team, queue or agent is asked for. */
     public boolean hasLegForm() {
         return spec.legForm() != null;

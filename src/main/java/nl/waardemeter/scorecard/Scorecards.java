@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.waardemeter.kpi.Channel;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.ReportingPeriod;
+import nl.waardemeter.kpi.Sector;
 import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.Names;
 import nl.waardemeter.organisation.Organisation;
@@ -20,6 +21,7 @@ import nl.waardemeter.scorecard.Scorecard.Bucket;
 import nl.waardemeter.scorecard.Scorecard.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one place that everything asks for figures. */
@@ -48,7 +50,7 @@ public class Scorecards {
     }
 
     /** All figures of one scorecard stem from one state of the data. */
-    @Transactional(readOnly = true, isolation = org.springframework.transaction.annotation.Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Scorecard of(ScorecardRequest request) {
         Settings settings = organisation.settings();
         LocalDate through = dataThrough.lastDay().orElse(null);
@@ -59,7 +61,7 @@ public class Scorecards {
                 request,
                 available,
                 new Definitions(organisation.serviceLevelSeconds(), settings.repeatWindowDays()),
-                settings.sector(),
+                Sector.of(settings.sector()),
                 questions.all(),
                 ranges(),
                 figures);
@@ -70,7 +72,7 @@ public class Scorecards {
                     .filter(request.kpis()::contains)
                     .map(kpi -> measuring.line(kpi, key, compared))
                     .toList();
-            buckets.add(request.by() == null ? new Bucket(null, null, lines) : new Bucket(apiKey(key), label, lines));
+            buckets.add(bucket(request.by(), key, label, lines));
         });
         return new Scorecard(
                 request.selection().period(),
@@ -172,9 +174,12 @@ public class Scorecards {
         return labels;
     }
 
-    /** Ids count from one; nought is nobody's. Days say which week or month they start. */
-    private static String apiKey(String key) {
-        return key.equals("0") ? "-" : key;
+    /** A time bucket goes by its name; of ids, nought is nobody's. */
+    private static Bucket bucket(@Nullable Breakdown by, String key, String label, List<Line> lines) {
+        if (by == null) {
+            return new Bucket(null, null, lines);
+        }
+        return new Bucket(by.isTime() ? label : key.equals("0") ? "-" : key, label, lines);
     }
 
     /** The figures to compare with; {@code own} where the period itself had to be cut. */
