@@ -241,6 +241,11 @@ public enum Kpi {
         return spec.fromSample();
     }
 
+    /** A day counts for it only once the window for a repeat contact has gone by. */
+    public boolean waitsForRepeats() {
+        return spec.repeatWindow();
+    }
+
     /** It tells something else, by the leg, where a team, queue or agent is asked for. */
     public boolean hasLegForm() {
         return spec.legForm() != null;
@@ -249,11 +254,6 @@ public enum Kpi {
     /** The value of so many last days may still change by late facts; 0 where it may not. */
     public int provisionalDays() {
         return spec.provisionalDays();
-    }
-
-    /** A day counts only once the window for a repeat contact has gone by. */
-    public boolean waitsForRepeatWindow() {
-        return spec.repeatWindow();
     }
 
     Form form() {

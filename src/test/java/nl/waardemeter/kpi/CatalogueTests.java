@@ -84,7 +84,7 @@ class CatalogueTests {
 
     @Test
     void whatLateFactsMayChange() {
-        assertThat(Arrays.stream(Kpi.values()).filter(Kpi::waitsForRepeatWindow))
+        assertThat(Arrays.stream(Kpi.values()).filter(Kpi::waitsForRepeats))
                 .containsExactly(Kpi.FIRST_CONTACT_RESOLUTION);
         assertThat(Arrays.stream(Kpi.values()).filter(kpi -> kpi.provisionalDays() > 0))
                 .containsExactly(Kpi.REOPEN_RATE);
