@@ -256,11 +256,6 @@ public enum Kpi {
         return spec.provisionalDays();
     }
 
-    /** A day counts only once the window for a repeat contact has gone by. */
-    public boolean waitsForRepeatWindow() {
-        return spec.repeatWindow();
-    }
-
     Form form() {
         return form;
     }
