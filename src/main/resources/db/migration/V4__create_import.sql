@@ -20,7 +20,7 @@ create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
 
 create table mapping (
     name       text primary key check (length(name) between 1 and 100),
-    body       jsonb not null,
+    body       text not null,
     version    integer not null default 1,
     updated_at timestamptz not null
 );

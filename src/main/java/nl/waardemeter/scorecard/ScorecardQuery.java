@@ -17,7 +17,9 @@ import nl.waardemeter.kpi.ReportingPeriod;
 import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.Names;
 import nl.waardemeter.organisation.Organisation;
+import nl.waardemeter.web.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -43,22 +45,22 @@ public class ScorecardQuery {
     /**
      * The request in these parameters.
      *
-     * @throws QueryRefused where a parameter cannot be read, a name is unknown, or the figures may not be seen
+     * @throws Refusal where a parameter cannot be read, a name is unknown, or the figures may not be seen
      */
     public ScorecardRequest read(MultiValueMap<String, String> parameters, ReportingPeriod period, Scope scope) {
         Breakdown by = one(parameters, "by") == null
                 ? null
                 : Breakdown.ofWord(lower(parameters, "by"))
-                        .orElseThrow(() -> QueryRefused.invalid(
+                        .orElseThrow(() -> invalid(
                                 "by", one(parameters, "by"), words(Breakdown.values(), Breakdown::word)));
         Compare compare = one(parameters, "compare") == null
                 ? Compare.PREVIOUS
                 : Compare.ofWord(lower(parameters, "compare"))
-                        .orElseThrow(() -> QueryRefused.invalid(
+                        .orElseThrow(() -> invalid(
                                 "compare", one(parameters, "compare"), words(Compare.values(), Compare::word)));
         Set<Integer> agents = ids(parameters, Dimension.AGENT, "agent");
         if ((by == Breakdown.AGENT || !agents.isEmpty()) && !organisation.settings().agentFigures()) {
-            throw QueryRefused.agentFiguresOff();
+            throw refused(HttpStatus.FORBIDDEN, "agent-figures-off");
         }
         Selection selection = new Selection(
                 period,
@@ -77,34 +79,34 @@ public class ScorecardQuery {
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
         if (last.isBefore(first)) {
-            throw QueryRefused.invalid("to", to, "a day not before " + first);
+            throw invalid("to", to, "a day not before " + first);
         }
         ReportingPeriod period = ReportingPeriod.ofDays(first, last);
         if (period.days() > LONGEST_DAYS) {
-            throw QueryRefused.invalid("to", to, "at most five years after from");
+            throw invalid("to", to, "at most five years after from");
         }
         return period;
     }
 
     private static LocalDate day(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw QueryRefused.missing(name, "a day such as 2026-01-31");
+            throw missing(name, "a day such as 2026-01-31");
         }
         try {
             LocalDate day = LocalDate.parse(value.strip());
             if (day.getYear() < 1990 || day.getYear() > 2200) {
-                throw QueryRefused.invalid(name, value, "a day between 1990-01-01 and 2200-12-31");
+                throw invalid(name, value, "a day between 1990-01-01 and 2200-12-31");
             }
             return day;
         } catch (DateTimeException e) {
-            throw QueryRefused.invalid(name, value, "a day such as 2026-01-31");
+            throw invalid(name, value, "a day such as 2026-01-31");
         }
     }
 
     private Set<Integer> teams(MultiValueMap<String, String> parameters, Scope scope) {
         Set<Integer> teams = ids(parameters, Dimension.TEAM, "team");
         if (!teams.stream().allMatch(scope::includes)) {
-            throw QueryRefused.outsideScope();
+            throw refused(HttpStatus.FORBIDDEN, "outside-scope");
         }
         return teams;
     }
@@ -116,7 +118,7 @@ public class ScorecardQuery {
                 ids.add(0);
             } else {
                 ids.add(names.find(dimension, value)
-                        .orElseThrow(() -> QueryRefused.unknown(parameter, value))
+                        .orElseThrow(() -> unknown(parameter, value))
                         .id());
             }
         }
@@ -128,7 +130,7 @@ public class ScorecardQuery {
         for (String value : all(parameters, "channel")) {
             channels.add(Channel.ofWord(value)
                     .orElseThrow(() ->
-                            QueryRefused.invalid("channel", value, words(Channel.values(), Channel::word))));
+                            invalid("channel", value, words(Channel.values(), Channel::word))));
         }
         return channels;
     }
@@ -138,7 +140,7 @@ public class ScorecardQuery {
         for (String value : all(parameters, "question")) {
             List<SurveyQuestions.Question> found = questions.find(value);
             if (found.isEmpty()) {
-                throw QueryRefused.unknown("question", value);
+                throw unknown("question", value);
             }
             found.forEach(question -> ids.add(question.id()));
         }
@@ -149,7 +151,7 @@ public class ScorecardQuery {
         Set<Kpi> kpis = EnumSet.noneOf(Kpi.class);
         for (String value : all(parameters, "kpi")) {
             kpis.add(Kpi.ofKey(value.strip())
-                    .orElseThrow(() -> QueryRefused.invalid("kpi", value, words(Kpi.values(), Kpi::key))));
+                    .orElseThrow(() -> invalid("kpi", value, words(Kpi.values(), Kpi::key))));
         }
         return kpis.isEmpty() ? EnumSet.allOf(Kpi.class) : kpis;
     }
@@ -167,6 +169,22 @@ public class ScorecardQuery {
 
     private static String lower(MultiValueMap<String, String> parameters, String name) {
         return String.valueOf(one(parameters, name)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Refusal invalid(String parameter, @Nullable String value, String valid) {
+        return refused(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter, String.valueOf(value), valid);
+    }
+
+    private static Refusal missing(String parameter, String valid) {
+        return refused(HttpStatus.BAD_REQUEST, "missing-parameter", parameter, "", valid);
+    }
+
+    private static Refusal unknown(String parameter, String value) {
+        return refused(HttpStatus.BAD_REQUEST, "unknown-value", parameter, value);
+    }
+
+    private static Refusal refused(HttpStatus status, String why, Object... arguments) {
+        return new Refusal(status, "scorecard.refused." + why, arguments);
     }
 
     private static <T> String words(T[] values, Function<T, String> word) {
