@@ -54,10 +54,7 @@ class Preferences implements LocaleResolver, HandlerInterceptor {
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader(
                 HttpHeaders.LOCATION,
-                Address.of(request.getRequestURI(), request.getQueryString())
-                        .without(LANGUAGE)
-                        .without(THEME)
-                        .toString());
+                Address.shownFor(request).without(LANGUAGE).without(THEME).toString());
         return false;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the layout knows about the request it is drawn for; {@code @shell} in templates. */
+/** What the layout knows about the request it is drawn for; {@code #shell} in templates. */
 @Component
 class Shell {
 

@@ -29,6 +29,11 @@ class WebConfiguration implements WebMvcConfigurer {
         return messages;
     }
 
+    @Bean
+    Formats formats() {
+        return Formats.inLanguageOfRequest();
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(PREFERENCES).excludePathPatterns("/api/**", "/actuator/**");
