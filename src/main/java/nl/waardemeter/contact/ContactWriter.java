@@ -69,8 +69,7 @@ final class ContactWriter extends FactWriter {
         if (row.has(ENDED_AT)) {
             end = row.number(ENDED_AT);
         } else {
-            long answered =
-                    row.has(ANSWERED_AT) ? row.number(ANSWERED_AT) : row.number(OFFERED_AT) + micros(row, WAIT);
+            long answered = row.has(ANSWERED_AT) ? row.number(ANSWERED_AT) : row.number(OFFERED_AT) + micros(row, WAIT);
             end = answered + micros(row, TALK) + micros(row, HOLD);
         }
         return end + micros(row, WRAP_UP);

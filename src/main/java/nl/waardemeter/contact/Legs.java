@@ -16,21 +16,16 @@ final class Legs {
     }
 
     void bringUpToDate() {
-        merge.jdbc()
-                .sql(
-                        """
+        merge.jdbc().sql("""
                         create temporary table several_legs on commit drop as
                         select distinct c.source_id, c.contact_id
                         from changed_contact_leg c
                         where c.leg <> 1
                            or exists (select from contact_leg l
                                       where (l.source_id, l.contact_id) = (c.source_id, c.contact_id) and l.leg <> 1)
-                        """)
-                .update();
+                        """).update();
         merge.jdbc().sql("analyze several_legs").update();
-        merge.turn(
-                Family.CONTACT,
-                """
+        merge.turn(Family.CONTACT, """
                 update contact_leg l
                 set first_leg = n.first_leg, last_leg = n.last_leg, contact_handled = n.contact_handled,
                     contact_transferred = n.contact_transferred
@@ -46,9 +41,6 @@ final class Legs {
                 where (l.source_id, l.contact_id, l.leg) = (n.source_id, n.contact_id, n.leg)
                   and (l.first_leg, l.last_leg, l.contact_handled, l.contact_transferred)
                       is distinct from (n.first_leg, n.last_leg, n.contact_handled, n.contact_transferred)
-                """,
-                "l",
-                "offered_day",
-                "handled_day");
+                """, "l", "offered_day", "handled_day");
     }
 }

@@ -38,8 +38,7 @@ final class Repeats {
 
     /** Their contacts that have another one near: the few for which a closer look is needed. */
     private void near() {
-        run(
-                """
+        run("""
                 create temporary table near_contact on commit drop as
                 select source_id, contact_id, leg, customer, topic_id, offered_at, hung_up, turns
                 from (
@@ -53,14 +52,12 @@ final class Repeats {
                       and l.offered_at between a.turns_from - WINDOW and a.turns_until + WINDOW
                     window earlier as (partition by customer order by l.offered_at)) contacts
                 where follows or followed
-                """
-                        .replace("WINDOW", window));
+                """.replace("WINDOW", window));
         run("analyze near_contact");
     }
 
     private void flags() {
-        run(
-                """
+        run("""
                 create temporary table repeat_flag on commit drop as
                 select source_id, contact_id, leg, preceded, followed
                 from (
@@ -91,36 +88,27 @@ final class Repeats {
                            topic_after as (partition by customer, topic_id order by offered_at
                                range between MOMENT following and WINDOW following)) flags
                 where turns and (preceded or followed)
-                """
-                        .replace("WINDOW", window)
-                        .replace("MOMENT", "interval '1 microsecond'")
-                        .replace("RETRY", "interval '30 minutes 1 microsecond'"));
+                """.replace("WINDOW", window)
+                .replace("MOMENT", "interval '1 microsecond'")
+                .replace("RETRY", "interval '30 minutes 1 microsecond'"));
         run("analyze repeat_flag");
     }
 
     private void turn() {
-        merge.turn(
-                Family.CONTACT,
-                """
+        merge.turn(Family.CONTACT, """
                 update contact_leg l set preceded = f.preceded, followed = f.followed
                 from repeat_flag f
                 where (l.source_id, l.contact_id, l.leg) = (f.source_id, f.contact_id, f.leg)
                   and (l.preceded, l.followed) <> (f.preceded, f.followed)
-                """,
-                "l",
-                "offered_day");
-        merge.turn(
-                Family.CONTACT,
-                """
+                """, "l", "offered_day");
+        merge.turn(Family.CONTACT, """
                 update contact_leg l set preceded = false, followed = false
                 from affected_customer a
                 where l.customer = a.customer and l.offered_at between a.turns_from and a.turns_until
                   and (l.preceded or l.followed)
                   and not exists (select from repeat_flag f
                                   where (l.source_id, l.contact_id, l.leg) = (f.source_id, f.contact_id, f.leg))
-                """,
-                "l",
-                "offered_day");
+                """, "l", "offered_day");
     }
 
     private void run(String statement) {

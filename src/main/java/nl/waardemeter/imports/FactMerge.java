@@ -30,7 +30,9 @@ final class FactMerge {
         if (staged == 0) {
             return new Outcome(0, 0, 0);
         }
-        if (jdbc.sql("select exists (select from " + table.name() + ")").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select from " + table.name() + ")")
+                .query(Boolean.class)
+                .single()) {
             return addToOthers(staging, importId, staged);
         }
         return fill(staging, importId, staged);
@@ -60,7 +62,8 @@ final class FactMerge {
                 .update();
         jdbc.sql("analyze " + table.name()).update();
         filled = true;
-        jdbc.sql("create temporary view " + table.changed() + " as select * from " + table.name()).update();
+        jdbc.sql("create temporary view " + table.changed() + " as select * from " + table.name())
+                .update();
         merge.markChanged(table);
     }
 
@@ -72,12 +75,14 @@ final class FactMerge {
                 .list();
         // Emptying an empty table gives it a new file, which a server without replication need not log twice
         jdbc.sql("truncate " + table.name()).update();
-        jdbc.sql("select indexname from pg_indexes where schemaname = current_schema and tablename = ? and indexname <> ?")
+        jdbc.sql(
+                        "select indexname from pg_indexes where schemaname = current_schema and tablename = ? and indexname <> ?")
                 .params(table.name(), table.name() + "_key")
                 .query(String.class)
                 .list()
                 .forEach(index -> jdbc.sql("drop index " + index).update());
-        jdbc.sql("alter table " + table.name() + " drop constraint " + table.name() + "_key").update();
+        jdbc.sql("alter table " + table.name() + " drop constraint " + table.name() + "_key")
+                .update();
     }
 
     /** Makes the indexes that loading left out; called when derived columns are right. */
@@ -121,7 +126,8 @@ final class FactMerge {
                         + sameKey("c", "m") + " and not m.same returning c.*), kept as (insert into " + table.versions()
                         + " select * from gone) insert into " + table.changed() + " select * from gone")
                 .update();
-        jdbc.sql("with come as (" + insert() + " select ?, " + table.list() + table.initialValues() + " from " + incoming
+        jdbc.sql("with come as (" + insert() + " select ?, " + table.list() + table.initialValues() + " from "
+                        + incoming
                         + " i where not exists (select from matched_" + table.name()
                         + " m where " + sameKey("i", "m") + " and m.same) returning *) insert into " + table.changed()
                         + " select * from come")
@@ -133,7 +139,9 @@ final class FactMerge {
     /** Takes the import's rows out and brings back the latest version of each, where there is one. */
     void undo(int importId) {
         emptyChanged();
-        jdbc.sql("delete from " + table.versions() + " where import_id = ?").param(importId).update();
+        jdbc.sql("delete from " + table.versions() + " where import_id = ?")
+                .param(importId)
+                .update();
         jdbc.sql("with gone as (delete from " + table.name() + " where import_id = ? returning *) insert into "
                         + table.changed() + " select * from gone")
                 .param(importId)
@@ -176,7 +184,8 @@ final class FactMerge {
         if (rest == 0) {
             return keys;
         }
-        long different = count("select count(*) from (select distinct " + table.list() + " from " + staging + ") as rows");
+        long different =
+                count("select count(*) from (select distinct " + table.list() + " from " + staging + ") as rows");
         long repeated = staged - different;
         return new Outcome(keys.accepted, keys.unchanged + repeated, keys.replaced + rest - repeated);
     }

@@ -45,7 +45,9 @@ public record FactTable(
     }
 
     String initialValues() {
-        return initial.keySet().stream().map(column -> ", " + initial.get(column)).collect(Collectors.joining());
+        return initial.keySet().stream()
+                .map(column -> ", " + initial.get(column))
+                .collect(Collectors.joining());
     }
 
     String keyList() {

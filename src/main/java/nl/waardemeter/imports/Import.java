@@ -70,7 +70,13 @@ class Import {
         request = new ImportRequest(null, null, null, null, null, null, null, null, List.of());
     }
 
-    Import(Upload upload, ImportRequest request, short sourceId, boolean dryRun, @Nullable Integer accountId, Instant now) {
+    Import(
+            Upload upload,
+            ImportRequest request,
+            short sourceId,
+            boolean dryRun,
+            @Nullable Integer accountId,
+            Instant now) {
         this.request = request;
         this.fileName = upload.name();
         this.fileSize = upload.size();
@@ -192,7 +198,8 @@ class Import {
         return sourceId;
     }
 
-    @Nullable Integer accountId() {
+    @Nullable
+    Integer accountId() {
         return accountId;
     }
 
@@ -212,11 +219,13 @@ class Import {
         return receivedAt;
     }
 
-    @Nullable Instant startedAt() {
+    @Nullable
+    Instant startedAt() {
         return startedAt;
     }
 
-    @Nullable Instant finishedAt() {
+    @Nullable
+    Instant finishedAt() {
         return finishedAt;
     }
 
@@ -224,7 +233,8 @@ class Import {
         return bytesRead;
     }
 
-    @Nullable Recognised readings() {
+    @Nullable
+    Recognised readings() {
         return readings;
     }
 
@@ -236,19 +246,23 @@ class Import {
         return warnings;
     }
 
-    @Nullable Failure failure() {
+    @Nullable
+    Failure failure() {
         return failure;
     }
 
-    @Nullable LocalDate firstDay() {
+    @Nullable
+    LocalDate firstDay() {
         return firstDay;
     }
 
-    @Nullable LocalDate lastDay() {
+    @Nullable
+    LocalDate lastDay() {
         return lastDay;
     }
 
-    @Nullable Integer daysTouched() {
+    @Nullable
+    Integer daysTouched() {
         return daysTouched;
     }
 }

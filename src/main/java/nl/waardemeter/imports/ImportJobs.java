@@ -29,9 +29,7 @@ class ImportJobs {
 
     /** As soon as the transaction that asked for it is through. */
     void wake(int importId) {
-        scheduler
-                .getObject()
-                .schedule(task.instance(importId + "-" + clock.millis()), clock.instant());
+        scheduler.getObject().schedule(task.instance(importId + "-" + clock.millis()), clock.instant());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -64,7 +64,10 @@ record ImportView(
     record Column(String kind, String field, String column, String message) {}
 
     boolean underWay() {
-        return state.equals("received") || state.equals("reading") || state.equals("storing") || state.equals("undoing");
+        return state.equals("received")
+                || state.equals("reading")
+                || state.equals("storing")
+                || state.equals("undoing");
     }
 
     /** Makes views of imports. */
@@ -101,8 +104,12 @@ record ImportView(
                             .map(question -> asked(question, locale))
                             .toList(),
                     seen == null ? null : file(seen, locale),
-                    one.warnings().stream().map(notice -> warning(notice, locale)).toList(),
-                    failure == null ? null : text(failure.key(), failure.arguments().toArray(), locale),
+                    one.warnings().stream()
+                            .map(notice -> warning(notice, locale))
+                            .toList(),
+                    failure == null
+                            ? null
+                            : text(failure.key(), failure.arguments().toArray(), locale),
                     one.firstDay(),
                     one.lastDay(),
                     one.daysTouched());

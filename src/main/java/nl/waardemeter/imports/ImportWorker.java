@@ -138,13 +138,11 @@ class ImportWorker {
         try (Staging staging = new Staging(dataSource, id, json, progressOf(id))) {
             ReadingResult result = readings.read(started.request(), file, kinds, reading, staging);
             if (result.needsDecision()) {
-                transaction.executeWithoutResult(
-                        status -> get(id).ask(result.questions(), result.recognised()));
+                transaction.executeWithoutResult(status -> get(id).ask(result.questions(), result.recognised()));
                 return true;
             }
             staging.finish();
-            transaction.executeWithoutResult(
-                    status -> get(id).startStoring(result.recognised(), result.notices()));
+            transaction.executeWithoutResult(status -> get(id).startStoring(result.recognised(), result.notices()));
             try {
                 storing.store(get(id), staging, kinds, names, result.counts());
                 return true;

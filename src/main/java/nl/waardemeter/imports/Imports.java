@@ -139,9 +139,7 @@ class Imports {
     }
 
     Import get(int id) {
-        return imports.findById(id)
-                .orElseThrow(() ->
-                        Answers.unknown(id));
+        return imports.findById(id).orElseThrow(() -> Answers.unknown(id));
     }
 
     List<Import> latest() {

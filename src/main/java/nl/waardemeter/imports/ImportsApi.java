@@ -41,15 +41,20 @@ class ImportsApi {
     }
 
     /** One answer to a question: a reading's code; for a word of the file also which word. */
-    record Decision(@Nullable String column, @Nullable String aspect, @Nullable String value, @Nullable String reading) {}
+    record Decision(
+            @Nullable String column,
+            @Nullable String aspect,
+            @Nullable String value,
+            @Nullable String reading) {}
 
     record Decisions(@Nullable List<Decision> answers) {}
 
     @PostMapping(consumes = "multipart/form-data")
     @Operation(
             summary = "Hand in a file",
-            description = "Answers 202 with the import's address; 422 where the first bytes show that the file cannot be "
-                    + "read; 413 over the limit. Without a mapping the columns are those of our own format.")
+            description =
+                    "Answers 202 with the import's address; 422 where the first bytes show that the file cannot be "
+                            + "read; 413 over the limit. Without a mapping the columns are those of our own format.")
     ResponseEntity<ImportView> receive(
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String kind,
@@ -102,8 +107,7 @@ class ImportsApi {
     void rejected(@PathVariable int id, Locale locale, HttpServletResponse response) throws IOException {
         Import one = imports.get(id);
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-rows-" + id + ".csv\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-rows-" + id + ".csv\"");
         rejectedRows.write(id, one.fileName(), locale, response.getOutputStream());
     }
 

@@ -22,7 +22,9 @@ class Mappings {
     }
 
     List<String> names() {
-        return jdbc.sql("select name from mapping order by name").query(String.class).list();
+        return jdbc.sql("select name from mapping order by name")
+                .query(String.class)
+                .list();
     }
 
     Optional<String> find(String name) {
@@ -54,8 +56,7 @@ class Mappings {
         if (name == null || name.isBlank() || asked.mapping() != null) {
             return asked;
         }
-        String body = find(name)
-                .orElseThrow(() -> Answers.unprocessable("imports.refusal.mapping-unknown", name));
+        String body = find(name).orElseThrow(() -> Answers.unprocessable("imports.refusal.mapping-unknown", name));
         return new ImportRequest(
                 asked.kind(),
                 body,

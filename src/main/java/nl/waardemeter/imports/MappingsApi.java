@@ -44,14 +44,18 @@ class MappingsApi {
         return mappings.find(name).orElseThrow(() -> Answers.unknown(name));
     }
 
-    @PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(
+            path = "/{name}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Save a mapping", description = "201 when the name is new, 200 when it replaces one.")
     ResponseEntity<String> keep(
             @PathVariable String name, @RequestBody String json, @AuthenticationPrincipal SignedIn who) {
         try {
             boolean isNew = mappings.keep(name, json);
             audit.record(who, "imports.mapping-saved", "/imports/mappings", "");
-            return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(json);
+            return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+                    .body(json);
         } catch (RefusedException e) {
             throw Answers.unprocessable(e);
         }

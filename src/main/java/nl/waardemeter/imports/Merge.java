@@ -63,11 +63,14 @@ public final class Merge {
     public void turn(Family family, String update, String alias, String... days) {
         StringBuilder turned = new StringBuilder();
         for (String day : days) {
-            turned.append(turned.isEmpty() ? "select " : " union select ").append(day).append(" from turned");
+            turned.append(turned.isEmpty() ? "select " : " union select ")
+                    .append(day)
+                    .append(" from turned");
         }
         String returning = alias + "." + String.join(", " + alias + ".", days);
-        jdbc.sql("with turned as (" + update + " returning " + returning + ") insert into touched_day select ?, day from ("
-                        + turned + ") as days (day) where day is not null on conflict do nothing")
+        jdbc.sql("with turned as (" + update + " returning " + returning
+                        + ") insert into touched_day select ?, day from (" + turned
+                        + ") as days (day) where day is not null on conflict do nothing")
                 .param(family.name())
                 .update();
     }

@@ -33,7 +33,12 @@ class RejectedRows {
 
     /** A rejected row in the reader's language. */
     record Shown(
-            String kind, long line, @Nullable String column, @Nullable String value, String reason, String valid) {}
+            String kind,
+            long line,
+            @Nullable String column,
+            @Nullable String value,
+            String reason,
+            String valid) {}
 
     private record Stored(
             String kind,
@@ -44,12 +49,15 @@ class RejectedRows {
             String arguments) {}
 
     List<Shown> first(int importId, int count, Locale locale) {
-        return stored(importId, 0, count).stream().map(row -> shown(row, locale)).toList();
+        return stored(importId, 0, count).stream()
+                .map(row -> shown(row, locale))
+                .toList();
     }
 
     private List<Stored> stored(int importId, long offset, int count) {
-        return jdbc.sql("select kind, line, column_name, value, reason, arguments from rejected_row where import_id = ? "
-                        + "order by line, kind, column_name offset ? limit ?")
+        return jdbc.sql(
+                        "select kind, line, column_name, value, reason, arguments from rejected_row where import_id = ? "
+                                + "order by line, kind, column_name offset ? limit ?")
                 .params(importId, offset, count)
                 .query(Stored.class)
                 .list();
@@ -57,8 +65,8 @@ class RejectedRows {
 
     private Shown shown(Stored row, Locale locale) {
         List<String> arguments = json.readValue(row.arguments, new TypeReference<List<String>>() {});
-        Object[] all = new Rejection(row.line, row.kind, row.columnName, row.value, row.reason, arguments)
-                .messageArguments();
+        Object[] all =
+                new Rejection(row.line, row.kind, row.columnName, row.value, row.reason, arguments).messageArguments();
         return new Shown(
                 row.kind,
                 row.line,

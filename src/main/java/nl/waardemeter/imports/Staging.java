@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,11 @@ final class Staging implements RowSink, AutoCloseable {
     }
 
     String table(RecordKind kind) {
-        return tables.get(kind.fields().kind()).name;
+        return of(kind.fields().kind()).name;
+    }
+
+    private Table of(String kind) {
+        return Objects.requireNonNull(tables.get(kind));
     }
 
     List<RecordKind> kinds() {
@@ -75,7 +80,8 @@ final class Staging implements RowSink, AutoCloseable {
                 for (Table table : tables.values()) {
                     statement.execute("drop table if exists " + table.name);
                     statement.execute("create unlogged table " + table.name + " as select 0::bigint as line, "
-                            + table.kind.table().list() + " from " + table.kind.table().name() + " with no data");
+                            + table.kind.table().list() + " from "
+                            + table.kind.table().name() + " with no data");
                 }
             }
             for (Table table : tables.values()) {
@@ -91,7 +97,7 @@ final class Staging implements RowSink, AutoCloseable {
 
     @Override
     public void accept(RowValues row) throws IOException {
-        Table table = tables.get(row.fields().kind());
+        Table table = of(row.fields().kind());
         table.copy.row(table.columns);
         table.copy.bigint(row.line());
         table.writer.write(row, table.copy);

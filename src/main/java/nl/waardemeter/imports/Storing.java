@@ -100,7 +100,8 @@ class Storing {
     }
 
     private boolean holds(RecordKind kind, int importId) {
-        return jdbc.sql("select exists (select from " + kind.table().name() + " where import_id = :id) or exists (select from "
+        return jdbc.sql("select exists (select from " + kind.table().name()
+                        + " where import_id = :id) or exists (select from "
                         + kind.table().versions() + " where import_id = :id)")
                 .param("id", importId)
                 .query(Boolean.class)
@@ -124,10 +125,13 @@ class Storing {
     /** How far each source has now delivered. Replaced rows may have moved, so the days are those of the staged rows at least. */
     private void deliver(RecordKind kind, String staging) {
         String day = kind.table().days().get(0);
-        jdbc.sql("insert into delivery (source_id, kind, first_day, last_day, delivered_at) select source_id, :kind, min(" + day
-                        + "), max(" + day + "), :now from " + staging + " group by source_id on conflict (source_id, kind) "
-                        + "do update set first_day = least(delivery.first_day, excluded.first_day), last_day = "
-                        + "greatest(delivery.last_day, excluded.last_day), delivered_at = excluded.delivered_at")
+        jdbc.sql(
+                        "insert into delivery (source_id, kind, first_day, last_day, delivered_at) select source_id, :kind, min("
+                                + day
+                                + "), max(" + day + "), :now from " + staging
+                                + " group by source_id on conflict (source_id, kind) "
+                                + "do update set first_day = least(delivery.first_day, excluded.first_day), last_day = "
+                                + "greatest(delivery.last_day, excluded.last_day), delivered_at = excluded.delivered_at")
                 .param("kind", kind.fields().kind())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -136,10 +140,12 @@ class Storing {
     /** After rows went, the days of all sources are looked up again. */
     private void recount(RecordKind kind) {
         String day = kind.table().days().get(0);
-        jdbc.sql("with days as (select source_id, min(" + day + ") as first, max(" + day + ") as last from "
-                        + kind.table().name() + " group by source_id), gone as (delete from delivery d where kind = :kind and "
-                        + "not exists (select from days where source_id = d.source_id)) update delivery d set first_day = "
-                        + "days.first, last_day = days.last from days where d.kind = :kind and d.source_id = days.source_id")
+        jdbc.sql(
+                        "with days as (select source_id, min(" + day + ") as first, max(" + day + ") as last from "
+                                + kind.table().name()
+                                + " group by source_id), gone as (delete from delivery d where kind = :kind and "
+                                + "not exists (select from days where source_id = d.source_id)) update delivery d set first_day = "
+                                + "days.first, last_day = days.last from days where d.kind = :kind and d.source_id = days.source_id")
                 .param("kind", kind.fields().kind())
                 .update();
     }
@@ -153,11 +159,14 @@ class Storing {
 
     private void finish(
             Import stored, Import.Touched touched, List<ReadCounts> read, Map<String, FactMerge.Outcome> outcomes) {
-        jdbc.sql("delete from import_count where import_id = ?").param(stored.id()).update();
+        jdbc.sql("delete from import_count where import_id = ?")
+                .param(stored.id())
+                .update();
         for (ReadCounts counts : read) {
             FactMerge.Outcome outcome = outcomes.getOrDefault(counts.kind(), new FactMerge.Outcome(0, 0, 0));
-            jdbc.sql("insert into import_count (import_id, kind, read, accepted, unchanged, replaced, skipped, rejected) "
-                            + "values (?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into import_count (import_id, kind, read, accepted, unchanged, replaced, skipped, rejected) "
+                                    + "values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             stored.id(),
                             counts.kind(),

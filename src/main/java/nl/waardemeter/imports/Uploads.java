@@ -47,7 +47,8 @@ class Uploads {
 
     /** Only the last part of a path, and not endless. */
     private static String shortened(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
         String shown = last.isEmpty() ? "upload.csv" : last;
         return shown.length() > 200 ? shown.substring(0, 200) : shown;
     }

@@ -46,10 +46,11 @@ public final class SourceNames {
 
     private Map<Integer, TreeMap<Long, Integer>> memberships(String of) {
         Map<Integer, TreeMap<Long, Integer>> teams = new HashMap<>();
-        jdbc.sql("select " + of + "_id, from_date, team_id from " + of + "_team").query(rs -> {
-            teams.computeIfAbsent(rs.getInt(1), id -> new TreeMap<>())
-                    .put(rs.getObject(2, LocalDate.class).toEpochDay(), rs.getInt(3));
-        });
+        jdbc.sql("select " + of + "_id, from_date, team_id from " + of + "_team")
+                .query(rs -> {
+                    teams.computeIfAbsent(rs.getInt(1), id -> new TreeMap<>())
+                            .put(rs.getObject(2, LocalDate.class).toEpochDay(), rs.getInt(3));
+                });
         return teams;
     }
 
@@ -86,10 +87,10 @@ public final class SourceNames {
      * @throws org.springframework.dao.DuplicateKeyException if somebody created one of them meanwhile; reading again finds it
      */
     public void store() {
-        created.forEach((dimension, ids) -> ids.forEach((name, id) -> jdbc.sql(
-                        "insert into " + dimension.table() + " (id, name) values (?, ?)")
-                .params(id, name)
-                .update()));
+        created.forEach((dimension, ids) ->
+                ids.forEach((name, id) -> jdbc.sql("insert into " + dimension.table() + " (id, name) values (?, ?)")
+                        .params(id, name)
+                        .update()));
         aliases.forEach(alias -> jdbc.sql("insert into " + alias.dimension.table() + "_alias (source_id, folded, "
                         + alias.dimension.column() + ") values (?, ?, ?) on conflict do nothing")
                 .params(alias.sourceId, alias.folded, alias.id)

@@ -38,7 +38,8 @@ public enum Breakdown {
         return Arrays.stream(values()).filter(by -> by.word().equals(word)).findFirst();
     }
 
-    @Nullable Split split() {
+    @Nullable
+    Split split() {
         return split;
     }
 
@@ -53,12 +54,11 @@ public enum Breakdown {
 
     /** The part of the period that the bucket starting at this day covers. */
     ReportingPeriod bucket(LocalDate start, ReportingPeriod whole) {
-        ReportingPeriod full =
-                switch (this) {
-                    case WEEK -> ReportingPeriod.weekOf(start);
-                    case MONTH -> ReportingPeriod.monthOf(start);
-                    default -> ReportingPeriod.ofDays(start, start);
-                };
+        ReportingPeriod full = switch (this) {
+            case WEEK -> ReportingPeriod.weekOf(start);
+            case MONTH -> ReportingPeriod.monthOf(start);
+            default -> ReportingPeriod.ofDays(start, start);
+        };
         return new ReportingPeriod(
                 full.from().isBefore(whole.from()) ? whole.from() : full.from(),
                 full.until().isAfter(whole.until()) ? whole.until() : full.until());
@@ -67,11 +67,12 @@ public enum Breakdown {
     /** The key of the time bucket: 2026-01-05, 2026-W02, 2026-01. */
     String key(LocalDate start) {
         return switch (this) {
-            case WEEK -> String.format(
-                    Locale.ROOT,
-                    "%d-W%02d",
-                    start.get(IsoFields.WEEK_BASED_YEAR),
-                    start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case WEEK ->
+                String.format(
+                        Locale.ROOT,
+                        "%d-W%02d",
+                        start.get(IsoFields.WEEK_BASED_YEAR),
+                        start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> YearMonth.from(start).toString();
             default -> start.toString();
         };

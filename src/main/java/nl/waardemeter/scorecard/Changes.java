@@ -43,23 +43,26 @@ final class Changes {
 
     private static @Nullable Interval interval(Kpi kpi, Totals now, Totals then) {
         return switch (kpi) {
-            case CSAT -> Statistics.differenceOfShares(
-                    now.get(ANSWERS_POSITIVE), now.get(ANSWERS), then.get(ANSWERS_POSITIVE), then.get(ANSWERS));
-            case NPS -> Statistics.differenceOfNetShares(
-                    now.get(ANSWERS_PROMOTER),
-                    now.get(ANSWERS_DETRACTOR),
-                    now.get(ANSWERS),
-                    then.get(ANSWERS_PROMOTER),
-                    then.get(ANSWERS_DETRACTOR),
-                    then.get(ANSWERS));
-            case CES -> Statistics.differenceOfMeans(
-                            now.get(SCORE_SUM) / 1e3,
-                            now.get(SCORE_SQUARES) / 1e6,
-                            now.get(ANSWERS),
-                            then.get(SCORE_SUM) / 1e3,
-                            then.get(SCORE_SQUARES) / 1e6,
-                            then.get(ANSWERS))
-                    .orElse(null);
+            case CSAT ->
+                Statistics.differenceOfShares(
+                        now.get(ANSWERS_POSITIVE), now.get(ANSWERS), then.get(ANSWERS_POSITIVE), then.get(ANSWERS));
+            case NPS ->
+                Statistics.differenceOfNetShares(
+                        now.get(ANSWERS_PROMOTER),
+                        now.get(ANSWERS_DETRACTOR),
+                        now.get(ANSWERS),
+                        then.get(ANSWERS_PROMOTER),
+                        then.get(ANSWERS_DETRACTOR),
+                        then.get(ANSWERS));
+            case CES ->
+                Statistics.differenceOfMeans(
+                                now.get(SCORE_SUM) / 1e3,
+                                now.get(SCORE_SQUARES) / 1e6,
+                                now.get(ANSWERS),
+                                then.get(SCORE_SUM) / 1e3,
+                                then.get(SCORE_SQUARES) / 1e6,
+                                then.get(ANSWERS))
+                        .orElse(null);
             default -> null;
         };
     }

@@ -42,8 +42,7 @@ public class DataThrough {
      * without any data.
      */
     public Optional<LocalDate> lastDay() {
-        OffsetDateTime since =
-                clock.instant().minus(STILL_DELIVERING).atOffset(ZoneOffset.UTC);
+        OffsetDateTime since = clock.instant().minus(STILL_DELIVERING).atOffset(ZoneOffset.UTC);
         List<Delivery> deliveries = deliveries();
         Map<String, LocalDate> delivering = deliveries.stream()
                 .filter(delivery -> !delivery.deliveredAt().isBefore(since))

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record Definitions(Map<Channel, Integer> serviceLevelSeconds, int repeatWindowDays) {
 
     /** The threshold these channels share, or null where they differ. */
-    @Nullable Integer thresholdSeconds(Set<Channel> channels) {
+    @Nullable
+    Integer thresholdSeconds(Set<Channel> channels) {
         Set<Integer> seconds = (channels.isEmpty() ? serviceLevelSeconds.keySet() : channels)
                 .stream().map(serviceLevelSeconds::get).collect(Collectors.toSet());
         return seconds.size() == 1 ? seconds.iterator().next() : null;

@@ -68,8 +68,7 @@ enum Facts {
 
     /** The grains of the totals: the base first, then one for each finer split. */
     List<Set<Split>> grains() {
-        return Stream.concat(
-                        Stream.of(Set.<Split>of()), finer.stream().map(Set::of))
+        return Stream.concat(Stream.of(Set.<Split>of()), finer.stream().map(Set::of))
                 .toList();
     }
 
@@ -87,7 +86,8 @@ enum Facts {
     }
 
     String totals(Set<Split> finerSplit) {
-        return totals + "_" + (finerSplit.isEmpty() ? "base" : finerSplit.iterator().next().table());
+        return totals + "_"
+                + (finerSplit.isEmpty() ? "base" : finerSplit.iterator().next().table());
     }
 
     List<Attribution> attributions() {

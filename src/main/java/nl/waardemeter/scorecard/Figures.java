@@ -25,7 +25,8 @@ final class Figures {
 
     void add(Facts facts, List<Cell> read) {
         Map<String, List<Cell>> byBucket = new HashMap<>();
-        read.forEach(cell -> byBucket.computeIfAbsent(cell.bucket(), key -> new ArrayList<>()).add(cell));
+        read.forEach(cell -> byBucket.computeIfAbsent(cell.bucket(), key -> new ArrayList<>())
+                .add(cell));
         cells.put(facts, byBucket);
     }
 

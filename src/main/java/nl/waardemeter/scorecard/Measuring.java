@@ -86,8 +86,7 @@ final class Measuring {
 
     private Measurement measure(Kpi kpi, String bucket, Set<Channel> channels, Figures from) {
         if (!available.contains(Facts.of(kpi.family()))) {
-            return Measurement.notMeasured(
-                    kpi, null, Reason.of(Reason.Code.DIMENSION_NOT_AVAILABLE, kpi.family()));
+            return Measurement.notMeasured(kpi, null, Reason.of(Reason.Code.DIMENSION_NOT_AVAILABLE, kpi.family()));
         }
         Question question = question(kpi, bucket);
         if (kpi.fromSample()) {
@@ -99,11 +98,10 @@ final class Measuring {
             }
         }
         Totals totals = from.totals(kpi, bucket, channels, question == null ? null : question.id());
-        Measurement measurement = Evaluation.of(
-                kpi, totals, from.slice(kpi, bucket, channels, request.byLeg(), definitions));
+        Measurement measurement =
+                Evaluation.of(kpi, totals, from.slice(kpi, bucket, channels, request.byLeg(), definitions));
         if (isCountOfNothing(measurement) && !wasDelivered(kpi.family(), bucket)) {
-            return Measurement.notMeasured(
-                    kpi, measurement.variant(), Reason.of(Reason.Code.NO_DATA, kpi.family()));
+            return Measurement.notMeasured(kpi, measurement.variant(), Reason.of(Reason.Code.NO_DATA, kpi.family()));
         }
         return suppress(measurement);
     }
@@ -116,9 +114,12 @@ final class Measuring {
     private boolean wasDelivered(Family family, String bucket) {
         DataThrough.Range range = ranges.get(family.kind());
         ReportingPeriod period = request.by() != null && request.by().isTime()
-                ? request.by().bucket(LocalDate.parse(bucket), request.selection().period())
+                ? request.by()
+                        .bucket(LocalDate.parse(bucket), request.selection().period())
                 : request.selection().period();
-        return range != null && !range.first().isAfter(period.lastDay()) && !range.last().isBefore(period.from());
+        return range != null
+                && !range.first().isAfter(period.lastDay())
+                && !range.last().isBefore(period.from());
     }
 
     /** Too few customers or too few of an agent's contacts: a figure would tell of persons. */
@@ -193,7 +194,8 @@ final class Measuring {
         Figures own = compared.cut().orElse(figures);
         Measurement now = measure(kpi, bucket, channels, own);
         Measurement then = measure(kpi, bucket, channels, compared.figures());
-        Integer question = Optional.ofNullable(question(kpi, bucket)).map(Question::id).orElse(null);
+        Integer question =
+                Optional.ofNullable(question(kpi, bucket)).map(Question::id).orElse(null);
         return Changes.between(
                 compared.period(),
                 now,

@@ -51,15 +51,16 @@ public class ScorecardQuery {
         Breakdown by = one(parameters, "by") == null
                 ? null
                 : Breakdown.ofWord(lower(parameters, "by"))
-                        .orElseThrow(() -> invalid(
-                                "by", one(parameters, "by"), words(Breakdown.values(), Breakdown::word)));
+                        .orElseThrow(
+                                () -> invalid("by", one(parameters, "by"), words(Breakdown.values(), Breakdown::word)));
         Compare compare = one(parameters, "compare") == null
                 ? Compare.PREVIOUS
                 : Compare.ofWord(lower(parameters, "compare"))
-                        .orElseThrow(() -> invalid(
-                                "compare", one(parameters, "compare"), words(Compare.values(), Compare::word)));
+                        .orElseThrow(() ->
+                                invalid("compare", one(parameters, "compare"), words(Compare.values(), Compare::word)));
         Set<Integer> agents = ids(parameters, Dimension.AGENT, "agent");
-        if ((by == Breakdown.AGENT || !agents.isEmpty()) && !organisation.settings().agentFigures()) {
+        if ((by == Breakdown.AGENT || !agents.isEmpty())
+                && !organisation.settings().agentFigures()) {
             throw refused(HttpStatus.FORBIDDEN, "agent-figures-off");
         }
         Selection selection = new Selection(
@@ -129,8 +130,7 @@ public class ScorecardQuery {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         for (String value : all(parameters, "channel")) {
             channels.add(Channel.ofWord(value)
-                    .orElseThrow(() ->
-                            invalid("channel", value, words(Channel.values(), Channel::word))));
+                    .orElseThrow(() -> invalid("channel", value, words(Channel.values(), Channel::word))));
         }
         return channels;
     }
@@ -150,8 +150,7 @@ public class ScorecardQuery {
     private static Set<Kpi> kpis(MultiValueMap<String, String> parameters) {
         Set<Kpi> kpis = EnumSet.noneOf(Kpi.class);
         for (String value : all(parameters, "kpi")) {
-            kpis.add(Kpi.ofKey(value.strip())
-                    .orElseThrow(() -> invalid("kpi", value, words(Kpi.values(), Kpi::key))));
+            kpis.add(Kpi.ofKey(value.strip()).orElseThrow(() -> invalid("kpi", value, words(Kpi.values(), Kpi::key))));
         }
         return kpis.isEmpty() ? EnumSet.allOf(Kpi.class) : kpis;
     }

@@ -5,7 +5,8 @@ import nl.waardemeter.kpi.Kpi;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to see. */
-public record ScorecardRequest(Selection selection, @Nullable Breakdown by, Compare compare, Set<Kpi> kpis) {
+public record ScorecardRequest(
+        Selection selection, @Nullable Breakdown by, Compare compare, Set<Kpi> kpis) {
 
     public static ScorecardRequest of(Selection selection) {
         return new ScorecardRequest(selection, null, Compare.PREVIOUS, Set.of(Kpi.values()));

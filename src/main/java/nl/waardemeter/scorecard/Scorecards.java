@@ -119,24 +119,24 @@ public class Scorecards {
         return Arrays.stream(Facts.values())
                 .map(facts -> facts.family().kind())
                 .filter(kind -> dataThrough.range(kind).isPresent())
-                .collect(Collectors.toMap(kind -> kind, kind -> dataThrough.range(kind).orElseThrow()));
+                .collect(Collectors.toMap(
+                        kind -> kind, kind -> dataThrough.range(kind).orElseThrow()));
     }
 
     /** Time buckets are not compared: the ones beside them are. An unfinished period is cut on both sides where the data ends. */
     private @Nullable ComparedFigures compared(
             ScorecardRequest request, Set<Facts> available, TotalsReader.Horizon horizon, @Nullable LocalDate through) {
-        if (request.compare() == Compare.NONE || request.by() != null && request.by().isTime()) {
+        if (request.compare() == Compare.NONE
+                || request.by() != null && request.by().isTime()) {
             return null;
         }
         ReportingPeriod whole = request.selection().period();
         ReportingPeriod cut = through == null ? whole : whole.cutAfter(through);
         ReportingPeriod other = request.compare().with(whole);
         ReportingPeriod before = cut.equals(whole) ? other : other.firstDays(cut.days());
-        Figures own = cut.equals(whole)
-                ? null
-                : read(available, request.selection().during(cut), request, horizon);
-        return new ComparedFigures(
-                before, read(available, request.selection().during(before), request, horizon), own);
+        Figures own =
+                cut.equals(whole) ? null : read(available, request.selection().during(cut), request, horizon);
+        return new ComparedFigures(before, read(available, request.selection().during(before), request, horizon), own);
     }
 
     /** The buckets to show, with their labels, in the order to show them. */
@@ -183,7 +183,10 @@ public class Scorecards {
     }
 
     /** The figures to compare with; {@code own} where the period itself had to be cut. */
-    record ComparedFigures(ReportingPeriod period, Figures figures, @Nullable Figures own) {
+    record ComparedFigures(
+            ReportingPeriod period,
+            Figures figures,
+            @Nullable Figures own) {
 
         Optional<Figures> cut() {
             return Optional.ofNullable(own);

@@ -85,7 +85,8 @@ class TotalsKeeper implements AfterMerge {
             }
             return "0 as " + measure.column();
         });
-        return "select " + day + " as day, " + keys.stream().map(key -> "f." + key).collect(Collectors.joining(", "))
+        return "select " + day + " as day, "
+                + keys.stream().map(key -> "f." + key).collect(Collectors.joining(", "))
                 + ", " + sums + " from " + facts.from() + " where " + day + " in (" + days(facts.family()) + ")"
                 + (attribution == first ? "" : " and " + day + " <> " + firstDay) + " group by " + day + ", "
                 + keys.stream().map(key -> "f." + key).collect(Collectors.joining(", "));
@@ -106,13 +107,14 @@ class TotalsKeeper implements AfterMerge {
     /** What is judged by the half-hour: what is offered to queues and what becomes of it there. */
     static List<Measure> queueMeasures() {
         return Measure.of(Family.CONTACT).stream()
-                .filter(measure -> measure.attribution() == Attribution.OFFERED
-                        && measure.compareTo(Measure.CONTACTS) <= 0)
+                .filter(measure ->
+                        measure.attribution() == Attribution.OFFERED && measure.compareTo(Measure.CONTACTS) <= 0)
                 .toList();
     }
 
     private static void forget(JdbcClient jdbc, String table, Family family) {
-        jdbc.sql("delete from " + table + " where day in (" + days(family) + ")").update();
+        jdbc.sql("delete from " + table + " where day in (" + days(family) + ")")
+                .update();
     }
 
     private static String days(Family family) {

@@ -36,7 +36,8 @@ class TotalsReader {
 
     /** The family must have what is filtered and broken down by. */
     List<Cell> read(Facts facts, Selection selection, @Nullable Breakdown by, Horizon horizon) {
-        Set<Split> splits = EnumSet.copyOf(selection.splits().isEmpty() ? EnumSet.noneOf(Split.class) : selection.splits());
+        Set<Split> splits =
+                EnumSet.copyOf(selection.splits().isEmpty() ? EnumSet.noneOf(Split.class) : selection.splits());
         if (by != null && by.split() != null) {
             splits.add(by.split());
         }

@@ -23,7 +23,8 @@ final class Questions {
     }
 
     /** What a row says about its question. */
-    private record Asked(String name, @Nullable Scale scale, @Nullable String direction) {}
+    private record Asked(
+            String name, @Nullable Scale scale, @Nullable String direction) {}
 
     /** A question with its number and scale; without a scale nothing is off it. */
     record Question(int id, @Nullable Scale scale) {}
@@ -40,10 +41,11 @@ final class Questions {
         boolean higherIsBetter = "higher-is-better".equals(direction);
         Integer min = scale == null ? null : scale.min();
         Integer max = scale == null ? null : scale.max();
-        jdbc.sql("insert into survey_question (name, kind, scale_min, scale_max, direction, positive_from, promoter_from, "
-                        + "detractor_to) values (:name, :kind, cast(:min as integer), cast(:max as integer), "
-                        + "cast(:direction as text), cast(:positive as integer), cast(:promoter as integer), "
-                        + "cast(:detractor as integer)) on conflict do nothing")
+        jdbc.sql(
+                        "insert into survey_question (name, kind, scale_min, scale_max, direction, positive_from, promoter_from, "
+                                + "detractor_to) values (:name, :kind, cast(:min as integer), cast(:max as integer), "
+                                + "cast(:direction as text), cast(:positive as integer), cast(:promoter as integer), "
+                                + "cast(:detractor as integer)) on conflict do nothing")
                 .param("name", name)
                 .param("kind", kind)
                 .param("min", min)

@@ -78,7 +78,9 @@ class SurveyAnswers implements RecordKind {
         boolean contacts = merge.changed("contact_leg");
         boolean tickets = merge.changed("ticket");
         if (!answers && !contacts && !tickets
-                || !jdbc.sql("select exists (select from survey_answer)").query(Boolean.class).single()) {
+                || !jdbc.sql("select exists (select from survey_answer)")
+                        .query(Boolean.class)
+                        .single()) {
             return;
         }
         stamp(merge, answers, contacts, tickets);
@@ -90,8 +92,9 @@ class SurveyAnswers implements RecordKind {
     private static void stamp(Merge merge, boolean answers, boolean contacts, boolean tickets) {
         StringBuilder affected = new StringBuilder("false");
         if (answers) {
-            affected.append(" or exists (select from changed_survey_answer c where (c.source_id, c.response_id, c.question)"
-                    + " = (a.source_id, a.response_id, a.question))");
+            affected.append(
+                    " or exists (select from changed_survey_answer c where (c.source_id, c.response_id, c.question)"
+                            + " = (a.source_id, a.response_id, a.question))");
         }
         if (contacts) {
             affected.append(" or exists (select from changed_contact_leg c where (c.source_id, c.contact_id)"
@@ -101,9 +104,7 @@ class SurveyAnswers implements RecordKind {
             affected.append(" or exists (select from changed_ticket c where (c.source_id, c.ticket_id)"
                     + " = (a.source_id, a.ticket_id))");
         }
-        merge.turn(
-                Family.SURVEY,
-                """
+        merge.turn(Family.SURVEY, """
                 update survey_answer s
                 set team_id = n.team_id, queue_id = n.queue_id, agent_id = n.agent_id, topic_id = n.topic_id,
                     channel = n.channel
@@ -121,17 +122,12 @@ class SurveyAnswers implements RecordKind {
                 where (s.source_id, s.response_id, s.question) = (n.source_id, n.response_id, n.question)
                   and (s.team_id, s.queue_id, s.agent_id, s.topic_id, s.channel)
                       is distinct from (n.team_id, n.queue_id, n.agent_id, n.topic_id, n.channel)
-                """
-                        .formatted(affected),
-                "s",
-                "responded_day");
+                """.formatted(affected), "s", "responded_day");
     }
 
     /** One answer of a customer to a question in seven days: the last. Anonymous answers all count. */
     private static void keepTheLastOfAWave(Merge merge) {
-        merge.turn(
-                Family.SURVEY,
-                """
+        merge.turn(Family.SURVEY, """
                 update survey_answer s set counts = n.counts
                 from (
                     select a.source_id, a.response_id, a.question,
@@ -144,8 +140,6 @@ class SurveyAnswers implements RecordKind {
                     where a.customer in (select customer from changed_survey_answer)) n
                 where (s.source_id, s.response_id, s.question) = (n.source_id, n.response_id, n.question)
                   and s.counts <> n.counts
-                """,
-                "s",
-                "responded_day");
+                """, "s", "responded_day");
     }
 }

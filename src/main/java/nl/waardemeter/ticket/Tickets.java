@@ -76,17 +76,12 @@ class Tickets implements RecordKind {
             return;
         }
         String either = contacts + (contacts.isEmpty() || tickets.isEmpty() ? "" : " union ") + tickets;
-        merge.turn(
-                Family.CONTACT,
-                """
+        merge.turn(Family.CONTACT, """
                 update contact_leg l set ticket_reopened = n.reopened
                 from (select source_id, ticket_id, coalesce(t.reopens, 0) > 0 as reopened
                       from (%s) touched left join ticket t using (source_id, ticket_id)
                       where ticket_id is not null) n
                 where (l.source_id, l.ticket_id) = (n.source_id, n.ticket_id) and l.ticket_reopened <> n.reopened
-                """
-                        .formatted(either),
-                "l",
-                "offered_day");
+                """.formatted(either), "l", "offered_day");
     }
 }

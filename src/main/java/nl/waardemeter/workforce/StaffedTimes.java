@@ -112,7 +112,8 @@ class StaffedTimes implements RecordKind {
                 checkDuration(row, duration);
             }
             if (row.has(AVAILABLE) && row.has(BUSY) && row.number(BUSY) > row.number(AVAILABLE)) {
-                row.reject(BUSY, "workforce.rejection.busy-over-available", String.valueOf(row.number(AVAILABLE) / 1000));
+                row.reject(
+                        BUSY, "workforce.rejection.busy-over-available", String.valueOf(row.number(AVAILABLE) / 1000));
             }
         }
 
@@ -135,10 +136,7 @@ class StaffedTimes implements RecordKind {
         }
 
         private long startOf(long epochDay) {
-            return LocalDate.ofEpochDay(epochDay)
-                            .atStartOfDay(reading().zone())
-                            .toEpochSecond()
-                    * 1_000_000;
+            return LocalDate.ofEpochDay(epochDay).atStartOfDay(reading().zone()).toEpochSecond() * 1_000_000;
         }
     }
 }
