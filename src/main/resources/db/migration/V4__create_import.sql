@@ -46,7 +46,7 @@ create table import (
     finished_at   timestamptz,
     bytes_read    bigint not null default 0,
     -- what was recognised, what was asked, what went wrong
-    readings      jsonb not null default '[]',
+    readings      jsonb,
     questions     jsonb not null default '[]',
     warnings      jsonb not null default '[]',
     failure       jsonb,
