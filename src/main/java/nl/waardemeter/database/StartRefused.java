@@ -1,13 +1,13 @@
 package nl.waardemeter.database;
 
 /** The program does not start, for a reason that the person at the keyboard can take away: what is wrong and what to do. */
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String action;
 
-    StartRefused(String description, String action) {
+    public StartRefused(String description, String action) {
         super(description);
         this.action = action;
     }
