@@ -21,6 +21,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** A reader without scripts: keeps cookies, reads pages, fills in the forms that are on them, and follows where it is led. */
 public final class Browser {
 
+    /** Without a web server the session's cookie keeps the library's name; the real one is seen in {@code CookieIntegrationTests}. */
+    static final String SESSION = "SESSION";
+
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private UnaryOperator<MockHttpServletRequestBuilder> always = request -> request;
