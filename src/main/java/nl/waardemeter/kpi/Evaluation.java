@@ -16,8 +16,12 @@ public final class Evaluation {
     /**
      * The KPI over these totals.
      *
-     * <p>A denominator of zero gives no value, never 0 or 100 %. A plain count may be zero. Suppression and bands are not judged
-     * here: they depend on who asks and on norms.
+     * <p>A denominator of zero gives no value, never 0 or 100 %; where there are facts but none with a needed field, the field is named. A
+     * plain count may be zero: whether nothing was delivered, only the caller knows. With under 90 % of the eligible records complete the
+     * value is {@link Status#PARTLY}; a window that is open comes first. Suppression and bands are not judged here: they depend on who asks
+     * and on norms.
+     *
+     * @param totals of the slice, with its distinct customers counted where the KPI needs them
      */
     public static Measurement of(Kpi kpi, Totals totals, Slice slice) {
         LegForm legs = slice.byLeg() ? kpi.spec().legForm() : null;
