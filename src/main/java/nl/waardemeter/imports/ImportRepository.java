@@ -17,7 +17,14 @@ interface ImportRepository extends Repository<Import, Integer> {
 
     List<Import> findByOrderByIdDesc(Limit limit);
 
-    @Query(value = "select nextval('import_accepted')", nativeQuery = true)
+    /**
+     * The next place in the order of acceptance. Whoever takes one keeps the others waiting until the end of the transaction: a later
+     * place must not be seen, and worked off, before an earlier one.
+     */
+    @Query(
+            value = "with turn as materialized (select pg_advisory_xact_lock(5761617265)) "
+                    + "select nextval('import_accepted') from turn",
+            nativeQuery = true)
     long nextPlace();
 
     /** The one whose turn it is: imports are merged one at a time, in the order of acceptance. */
