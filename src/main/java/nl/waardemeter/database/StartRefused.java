@@ -1,0 +1,27 @@
+package nl.waardemeter.database;
+
+/** The program does not start, for a reason that the person at the keyboard can take away: what is wrong and what to do. */
+public final class StartRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String action;
+
+    public StartRefused(String description, String action) {
+        super(description);
+        this.action = action;
+    }
+
+    StartRefused(String description, String action, Throwable cause) {
+        super(description, cause);
+        this.action = action;
+    }
+
+    String description() {
+        return String.valueOf(getMessage());
+    }
+
+    String action() {
+        return action;
+    }
+}

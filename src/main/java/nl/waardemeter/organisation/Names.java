@@ -1,0 +1,58 @@
+package nl.waardemeter.organisation;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The names of teams, queues, agents and topics, as people read them and as they type them in a filter. */
+@Component
+public class Names {
+
+    private final JdbcClient jdbc;
+
+    Names(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One entry of a dimension. */
+    public record Name(int id, String name, boolean hidden) {}
+
+    /** All entries of a dimension, "none" included, in the order people look them up. */
+    public List<Name> all(Dimension dimension) {
+        return jdbc.sql("select id, name, hidden from " + dimension.table()
+                        + " order by id = 0, name collate \"und-x-icu\", id")
+                .query(Name.class)
+                .list();
+    }
+
+    public Map<Integer, String> byId(Dimension dimension) {
+        Map<Integer, String> names = new HashMap<>();
+        all(dimension).forEach(name -> names.put(name.id(), name.name()));
+        return names;
+    }
+
+    /** The entry with this id or this name; upper and lower case and spaces do not matter. */
+    public Optional<Name> find(Dimension dimension, String keyOrName) {
+        String folded = fold(keyOrName);
+        List<Name> names = all(dimension);
+        return names.stream()
+                .filter(name -> fold(name.name()).equals(folded))
+                .findFirst()
+                .or(() -> names.stream()
+                        .filter(name -> String.valueOf(name.id()).equals(folded))
+                        .findFirst());
+    }
+
+    /** One spelling for what people mean to be the same name. */
+    public static String fold(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+}
