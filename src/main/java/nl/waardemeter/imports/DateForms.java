@@ -1,14 +1,15 @@
 package nl.waardemeter.imports;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a mapping's {@code form} of dates can be: an order, a code of a number, or a pattern. */
 final class DateForms {
 
-    /** For messages: what may be written there. */
-    static final String VALID = "dmy, mdy, ymd, epoch-s, epoch-ms, excel, excel-1904, or a pattern such as "
-            + "yyyy-MM-dd HH:mm:ss or d/M/yy h:mm a";
+    /** For messages: codes, and examples of patterns. */
+    static final List<String> VALID = List.of(
+            "dmy", "mdy", "ymd", "epoch-s", "epoch-ms", "excel", "excel-1904", "yyyy-MM-dd HH:mm:ss", "d/M/yy h:mm a");
 
     private DateForms() {}
 

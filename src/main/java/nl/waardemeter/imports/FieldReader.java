@@ -21,7 +21,7 @@ final class FieldReader {
     private final Slot[] slots;
     private final @Nullable CellReader[] readers;
     private final ValueWords words;
-    private final Map<String, Long> unknown = new LinkedHashMap<>();
+    private final Map<String, String> unknown = new LinkedHashMap<>();
 
     private RejectionReason fault = RejectionReason.MISSING;
     private List<String> faultArguments = List.of();
@@ -39,8 +39,7 @@ final class FieldReader {
         for (int i = 0; i < slots.length; i++) {
             if (slots[i].find(record)) {
                 faultSlot = i;
-                Taken taken = take(slots[i], readers[i], row);
-                return taken;
+                return take(slots[i], readers[i], row);
             }
         }
         return Taken.MISSING;
@@ -104,9 +103,9 @@ final class FieldReader {
 
     private void remember(RejectionReason reason, Slot slot) {
         if (reason == RejectionReason.UNKNOWN_WORD && field.is(Field.Mark.ASKED)) {
-            String word = Cells.shortened(slot.text());
-            if (unknown.size() < Question.MOST_WORDS || unknown.containsKey(word)) {
-                unknown.merge(word, 1L, Long::sum);
+            String word = slot.text();
+            if (unknown.size() < Question.MOST_WORDS) {
+                unknown.putIfAbsent(Cells.key(word), Cells.shortened(word));
             }
         }
     }
@@ -154,10 +153,6 @@ final class FieldReader {
 
     /** The words that are not known, to be asked. */
     List<String> unknownWords() {
-        return new ArrayList<>(unknown.keySet());
-    }
-
-    Map<String, Long> unknownCounts() {
-        return unknown;
+        return new ArrayList<>(unknown.values());
     }
 }

@@ -30,7 +30,7 @@ final class FieldSourceJson {
                 columns(parts),
                 text(parts.get("date")),
                 text(parts.get("time")),
-                form == null ? null : form.oneOf(FieldSourceJson::form, List.of(DateForms.VALID)),
+                form == null ? null : form.oneOf(FieldSourceJson::form, DateForms.VALID),
                 duration == null ? null : duration.oneOf(DurationForm::of, DurationForm.codes()),
                 unit == null ? null : unit.oneOf(DurationUnit::of, DurationUnit.codes()),
                 decimal == null ? '\0' : MappingJson.decimal(decimal),

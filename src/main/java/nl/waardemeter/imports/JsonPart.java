@@ -23,6 +23,9 @@ record JsonPart(String path, JsonNode node) {
     static JsonPart of(String json) {
         try {
             JsonNode node = STRICT.readTree(json);
+            if (node.isMissingNode()) {
+                throw Refusal.refused(Code.MAPPING_NOT_JSON, "1", "1");
+            }
             return new JsonPart("", node);
         } catch (JacksonException e) {
             String line = e.getLocation() == null
@@ -91,7 +94,7 @@ record JsonPart(String path, JsonNode node) {
     <T> T oneOf(java.util.function.Function<String, @Nullable T> known, List<String> valid) {
         T found = known.apply(text());
         if (found == null) {
-            throw wrong(text(), String.join("  ", valid));
+            throw wrong(text(), Refusal.quoted(valid));
         }
         return found;
     }
@@ -101,6 +104,6 @@ record JsonPart(String path, JsonNode node) {
     }
 
     RefusedException refused(Code code) {
-        return Refusal.refused(code, path.isEmpty() ? "{}" : path);
+        return Refusal.refused(code, path.isEmpty() ? "mapping" : path);
     }
 }

@@ -77,7 +77,7 @@ final class MappingJson {
             Charset charset = Charset.forName(part.text());
             return charset.name().equals("ISO-8859-1") ? TextEncoding.WINDOWS_1252 : charset;
         } catch (IllegalArgumentException e) {
-            throw part.wrong(part.text(), "UTF-8  windows-1252  UTF-16LE");
+            throw part.wrong(part.text(), Refusal.quoted(List.of("UTF-8", "windows-1252", "UTF-16LE")));
         }
     }
 
@@ -85,7 +85,7 @@ final class MappingJson {
         try {
             return ZoneId.of(part.text());
         } catch (DateTimeException e) {
-            throw part.wrong(part.text(), "Europe/Amsterdam  UTC");
+            throw part.wrong(part.text(), Refusal.quoted(List.of("Europe/Amsterdam", "UTC")));
         }
     }
 

@@ -147,7 +147,10 @@ final class NumberText {
                     return Outcome.NOT_A_NUMBER;
                 }
                 fraction = 0;
-            } else if (fraction < 0 && isGroup(d, mark) && run >= 1 && (grouped ? run == 3 : run <= 3)) {
+            } else if (fraction < 0
+                    && isGroup(d, mark)
+                    && run >= 1
+                    && (grouped ? run == 3 : run <= 3 && c[from] != '0')) {
                 grouped = true;
                 run = 0;
             } else {

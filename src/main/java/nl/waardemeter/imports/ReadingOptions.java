@@ -67,6 +67,6 @@ record ReadingOptions(
 
     private static RefusedException wrong(String option, @Nullable String value, List<String> valid) {
         return Refusal.refused(
-                Code.OPTION_WRONG, option, Cells.shortened(String.valueOf(value)), String.join("  ", valid));
+                Code.OPTION_WRONG, option, Cells.shortened(String.valueOf(value)), Refusal.quoted(valid));
     }
 }

@@ -2,6 +2,7 @@ package nl.waardemeter.imports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Why a file, a mapping or an option is refused as a whole: {@code messages.getMessage(key(), messageArguments(), locale)}. */
 record Refusal(Code code, List<String> arguments) {
@@ -42,7 +43,6 @@ record Refusal(Code code, List<String> arguments) {
         MAPPING_WRONG_VALUE,
         MAPPING_NO_SOURCE,
         MAPPING_TWO_SOURCES,
-        MAPPING_DOES_NOT_APPLY,
         MAPPING_REQUIRED_FIELD,
         MAPPING_VALUE_TWICE,
         // What the caller says about the file
@@ -56,6 +56,11 @@ record Refusal(Code code, List<String> arguments) {
 
     static RefusedException refused(Code code, String... arguments) {
         return new RefusedException(of(code, arguments));
+    }
+
+    /** The things that would have been possible, for a message. */
+    static String quoted(List<String> possible) {
+        return possible.stream().map(one -> "“" + one + "”").collect(Collectors.joining(", "));
     }
 
     String key() {
