@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Contacts implements RecordKind {
 
+    /** The end of handling, as {@link ContactWriter} finds it while a row is read. */
+    private static final String HANDLED_AT = "case when exit <> 'answered' then offered_at else coalesce(ended_at, "
+            + "coalesce(answered_at, offered_at + coalesce(wait_ms, 0) * interval '1 millisecond') + (coalesce(talk_ms, 0) "
+            + "+ coalesce(hold_ms, 0)) * interval '1 millisecond') + coalesce(wrap_up_ms, 0) * interval '1 millisecond' end";
+
     static final FactTable TABLE = new FactTable(
             "contact_leg",
             Family.CONTACT,
@@ -46,6 +51,7 @@ class Contacts implements RecordKind {
                     "language",
                     "source_url"),
             List.of("offered_day", "handled_day"),
+            Map.of("offered_day", "offered_at", "handled_day", HANDLED_AT),
             Map.of("contact_handled", "exit = 'answered'", "contact_transferred", "transferred"));
 
     private final Organisation organisation;

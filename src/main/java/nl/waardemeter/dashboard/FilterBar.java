@@ -33,7 +33,7 @@ record FilterBar(
     /**
      * Of which any number may be ticked; none means all.
      *
-     * @param summary what is chosen: {@code Alle teams}, {@code Facturen}, {@code 3 teams}
+     * @param summary what is chosen: {@code alle}, {@code Facturen}, {@code 3 gekozen}
      */
     record Filter(String name, String label, String summary, List<Option> options) {
 

@@ -13,6 +13,7 @@ import nl.waardemeter.kpi.Family;
  * @param key the columns that identify a row, the source first
  * @param columns the columns that a file fills, the key included, in the order in which they are written
  * @param days the columns with the local days that a row counts on; the first is never null
+ * @param instants the instant that each of these days is the local day of, as an expression; a day without one is local by itself
  * @param initial derived columns and what they are as long as nothing else is known, as expressions over the row's columns
  */
 public record FactTable(
@@ -21,6 +22,7 @@ public record FactTable(
         List<String> key,
         List<String> columns,
         List<String> days,
+        Map<String, String> instants,
         Map<String, String> initial) {
 
     public FactTable {

@@ -38,6 +38,7 @@ class SurveyAnswers implements RecordKind {
                     "their_team_id",
                     "valid"),
             List.of("responded_day"),
+            Map.of("responded_day", "responded_at"),
             Map.of(
                     "team_id", "coalesce(own_team_id, their_team_id)",
                     "queue_id", "coalesce(own_queue_id, 0)",

@@ -45,6 +45,11 @@ class Tickets implements RecordKind {
                     "customer",
                     "source_url"),
             List.of("created_day", "first_response_day", "first_solved_day", "solved_day"),
+            Map.of(
+                    "created_day", "created_at",
+                    "first_response_day", "first_response_at",
+                    "first_solved_day", "first_solved_at",
+                    "solved_day", "solved_at"),
             Map.of());
 
     @Override

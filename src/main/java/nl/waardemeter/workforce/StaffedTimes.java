@@ -72,6 +72,7 @@ class StaffedTimes implements RecordKind {
                     "break_ms",
                     "paid_ms"),
             List.of("day"),
+            Map.of(),
             Map.of());
 
     @Override

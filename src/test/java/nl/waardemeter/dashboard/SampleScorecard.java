@@ -271,21 +271,21 @@ class SampleScorecard {
                         new Filter(
                                 "team",
                                 "Team",
-                                "2 teams",
+                                "2 gekozen",
                                 List.of(
                                         new Option("1", "Retour", true),
                                         new Option("2", "Facturen", true),
                                         new Option("3", "Bestellingen", false))),
-                        new Filter("queue", "Wachtrij", "Alle wachtrijen", List.of(new Option("1", "Algemeen", false))),
+                        new Filter("queue", "Wachtrij", "alle", List.of(new Option("1", "Algemeen", false))),
                         new Filter(
                                 "channel",
                                 "Kanaal",
-                                "Alle kanalen",
+                                "alle",
                                 List.of(new Option("phone", "Telefoon", false), new Option("chat", "Chat", false))),
                         new Filter(
                                 "topic",
                                 "Contactreden",
-                                "Alle contactredenen",
+                                "alle",
                                 List.of(new Option(
                                         "1", "Waar blijft mijn pakket en wanneer komt het dan wel", false)))),
                 "/scorecard");

@@ -42,14 +42,14 @@ class ScorecardLookPageTests {
         Element tile = page.expectFirst("#service-level");
         assertThat(tile.select("h3").text()).isEqualTo("Servicelevel 80/20");
         assertThat(tile.select(".tile-figure").text()).isEqualTo("81,9% Op norm");
-        assertThat(tile.select(".tile-figure .mark use").attr("href")).isEqualTo("/icons.svg#good");
+        assertThat(tile.select(".tile-figure .state use").attr("href")).endsWith("#good");
         assertThat(tile.select(".tile-change").text()).isEqualTo("+1,8 pp t.o.v. wk 46");
         assertThat(tile.select(".tile-basis, .tile-reservations")).isEmpty();
     }
 
     @Test
     void aTileWithoutAJudgementShowsNone() {
-        assertThat(page.select("#reopen-rate .mark")).isEmpty();
+        assertThat(page.select("#reopen-rate .state")).isEmpty();
         assertThat(page.select("#csat .tile-change")).isEmpty();
         assertThat(page.select("#csat .tile-basis").text()).isEqualTo("op basis van 41 antwoorden");
     }
@@ -66,7 +66,7 @@ class ScorecardLookPageTests {
     void whatIsNotMeasuredIsFoldedAwayWithWhatIsMissing() {
         Element folded = page.expectFirst("details.unmeasured");
         assertThat(folded.expectFirst("summary").text()).isEqualTo("Nog niet gemeten (1)");
-        assertThat(folded.select(".tile-figure").text()).isEqualTo("– geen gegevens");
+        assertThat(folded.select(".tile-figure").text()).isEqualTo("–geen gegevens");
         assertThat(folded.select(".tile-reservations").text())
                 .isEqualTo(
                         "Nog niet gemeten Het veld wrap_up_seconds ontbreekt bij contacten. Lever het mee in de upload, dan"
@@ -76,7 +76,7 @@ class ScorecardLookPageTests {
     @Test
     void behindTheExplanationStandsHowThisNumberWasMadeAndWhatItMeans() {
         Element more = page.expectFirst("#service-level details");
-        assertThat(more.select("summary").text()).isEqualTo("Toelichting : Servicelevel");
+        assertThat(more.select("summary").text()).isEqualTo("Toelichting: Servicelevel");
         assertThat(more.select("dt").eachText())
                 .containsExactly(
                         "Beantwoord binnen 20 s",
@@ -107,11 +107,7 @@ class ScorecardLookPageTests {
         Element form = page.expectFirst("form.filters-form");
         assertThat(form.select("input[type=hidden]").eachAttr("name")).containsExactly("period");
         assertThat(form.select("details > summary").eachText())
-                .containsExactly(
-                        "Team 2 teams",
-                        "Wachtrij Alle wachtrijen",
-                        "Kanaal Alle kanalen",
-                        "Contactreden Alle contactredenen");
+                .containsExactly("Team 2 gekozen", "Wachtrij alle", "Kanaal alle", "Contactreden alle");
         assertThat(form.select("input[name=team][checked]").eachAttr("value")).containsExactly("1", "2");
         assertThat(form.select("a").text()).isEqualTo("Wis filters");
     }

@@ -95,7 +95,7 @@ class FragmentPageTests {
 
     @Test
     void aBadgeHasASignBesideItsWord() {
-        assertThat(page.select("#badges .mark").eachText())
+        assertThat(page.select("#badges .state").eachText())
                 .containsExactly("good", "warn", "bad", "not-certain", "none", "waiting", "info");
         String signs = visitor.get("/icons.svg").body();
         for (String sign : page.select("#badges use").eachAttr("href")) {
