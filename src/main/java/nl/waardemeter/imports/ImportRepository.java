@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** All imports. */
 interface ImportRepository extends Repository<Import, Integer> {
 
+    /** The advisory lock of whoever takes a place in the order of acceptance. */
+    long ACCEPTING = 0x5761617265L;
+
     Import save(Import saved);
 
     Optional<Import> findById(int id);
@@ -22,7 +25,7 @@ interface ImportRepository extends Repository<Import, Integer> {
      * place must not be seen, and worked off, before an earlier one.
      */
     @Query(
-            value = "with turn as materialized (select pg_advisory_xact_lock(5761617265)) "
+            value = "with turn as materialized (select pg_advisory_xact_lock(" + ACCEPTING + ")) "
                     + "select nextval('import_accepted') from turn",
             nativeQuery = true)
     long nextPlace();
