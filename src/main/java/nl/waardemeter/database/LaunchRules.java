@@ -1,5 +1,6 @@
 package nl.waardemeter.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -39,6 +42,19 @@ class LaunchRules implements ApplicationContextInitializer<ConfigurableApplicati
         System.setProperty("java.io.tmpdir", work);
         // first: these rules stand above the command line and the environment
         environment.getPropertySources().addFirst(new MapPropertySource("launch rules", rules));
+    }
+
+    /** The web server wants a folder of documents. It would make one among the temporary files of the whole computer. */
+    private record EmptyDocumentRoot(Path work)
+            implements WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> {
+
+        @Override
+        public void customize(ConfigurableServletWebServerFactory factory) {
+            File root = work.resolve("documents").toFile();
+            if (root.isDirectory() || root.mkdir()) {
+                factory.setDocumentRoot(root);
+            }
+        }
     }
 
     private static Path workFolder(String data) {

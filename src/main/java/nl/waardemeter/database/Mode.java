@@ -41,7 +41,7 @@ public enum Mode {
         return this != PRODUCTION;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 }

@@ -21,6 +21,10 @@ final class ModeMark {
     }
 
     void mustBe(Mode mode) throws IOException {
+        if (Files.notExists(file)) {
+            // a database that was put back without it
+            set(mode);
+        }
         String made = Files.readString(file).strip();
         if (made.equals(mode.name())) {
             return;

@@ -58,9 +58,10 @@ final class ServerSettings {
                 .with("max_parallel_maintenance_workers", "2");
     }
 
-    /** Neither statements nor the values in them: they hold personal data. */
+    /** Neither errors nor the statements that met them, as both quote personal data; the program hears of them anyway. */
     private ServerSettings log() {
-        return with("log_min_error_statement", "panic")
+        return with("log_min_messages", "log")
+                .with("log_min_error_statement", "panic")
                 .with("log_error_verbosity", "terse")
                 .with("log_checkpoints", "off")
                 .with("log_autovacuum_min_duration", "-1")

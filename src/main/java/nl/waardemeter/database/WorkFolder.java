@@ -3,6 +3,7 @@ package nl.waardemeter.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,8 @@ final class WorkFolder {
     static WorkFolder in(DataFolder data) throws IOException {
         Path all = data.folder("tmp");
         deleteAbandoned(all);
-        Path path = Files.createTempDirectory(all, "run-");
+        // not by createTempDirectory: that makes the JVM settle on a folder for temporary files, before it is told ours
+        Path path = Files.createDirectory(all.resolve("run-" + UUID.randomUUID()));
         return new WorkFolder(path, FolderLock.on(path));
     }
 

@@ -1,0 +1,236 @@
+package nl.waardemeter.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A person at a browser. Each test begins as a new visitor on a desktop screen; after each test, anything the browser
+ * complained about (errors in the console, what the Content-Security-Policy stopped, what was not found) is a failure.
+ *
+ * <pre>{@code
+ * @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+ * class SignInBrowserTests {
+ *
+ *     @RegisterExtension
+ *     final BrowserSession browser = new BrowserSession();
+ *
+ *     @LocalServerPort
+ *     int port;
+ *
+ *     @Test
+ *     void theSignInPageWorksOnAPhone() {
+ *         browser.onPhone().open(port, "/sign-in");
+ *         browser.find("main form");
+ *         browser.screenshot("sign-in");
+ *         browser.mustFitTheScreen();
+ *         browser.mustBeAccessible();
+ *     }
+ * }
+ * }</pre>
+ */
+public final class BrowserSession implements BeforeEachCallback, AfterEachCallback {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(BrowserSession.class);
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Set<Integer> expectedStatuses = new HashSet<>();
+    private @Nullable ChromeDriver driver;
+    private String test = "";
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        driver = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(BrowserProcess.class, key -> new BrowserProcess(), BrowserProcess.class)
+                .driver();
+        test = context.getRequiredTestClass().getSimpleName();
+        expectedStatuses.clear();
+        tell("Network.clearBrowserCookies", Map.of());
+        tell("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+        withScripts(true);
+        onScreen(1280, 900);
+        driver().get("about:blank");
+        complaints();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (driver == null) {
+            return;
+        }
+        if (context.getExecutionException().isPresent()) {
+            screenshot("failed-" + context.getRequiredTestMethod().getName());
+        } else {
+            assertThat(complaints()).as("what the browser complained about").isEmpty();
+        }
+    }
+
+    /** For what this class does not offer. */
+    public ChromeDriver driver() {
+        if (driver == null) {
+            throw new IllegalStateException("the browser is there during a test only");
+        }
+        return driver;
+    }
+
+    public void open(int port, String path) {
+        driver().get("http://127.0.0.1:" + port + path);
+    }
+
+    /** The path and query of the page that is shown. */
+    public String address() {
+        return driver().getCurrentUrl().replaceFirst("^[a-z]+://[^/]+", "");
+    }
+
+    /** Waits for the first element that the selector finds and that can be seen. */
+    public WebElement find(String css) {
+        return new WebDriverWait(driver(), PATIENCE)
+                .withMessage(() -> "nothing to be seen for " + css + " on " + driver().getCurrentUrl())
+                .until(browser -> browser.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    public List<WebElement> findAll(String css) {
+        return driver().findElements(By.cssSelector(css));
+    }
+
+    /** Puts the text in the field with this name, instead of what was in it. */
+    public void fill(String name, String text) {
+        WebElement field = find("[name='" + name + "']");
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Presses the button or link with these words on it. */
+    public void press(String words) {
+        new WebDriverWait(driver(), PATIENCE)
+                .withMessage(() -> "no button or link '" + words + "' on " + driver().getCurrentUrl())
+                .until(browser ->
+                        browser.findElements(By.cssSelector("button, a, summary, input[type=submit]")).stream()
+                                .filter(each -> each.isDisplayed()
+                                        && each.getText().strip().equals(words))
+                                .findFirst()
+                                .orElse(null))
+                .click();
+    }
+
+    /** 360 pixels wide, with the finger's way of pointing left out: what does not fit shows. */
+    public BrowserSession onPhone() {
+        return onScreen(360, 740);
+    }
+
+    public BrowserSession onScreen(int width, int height) {
+        tell(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    public BrowserSession inTheDark() {
+        tell(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        return this;
+    }
+
+    public BrowserSession onPaper() {
+        tell("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        return this;
+    }
+
+    public BrowserSession withoutScripts() {
+        return withScripts(false);
+    }
+
+    private BrowserSession withScripts(boolean allowed) {
+        tell("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+        return this;
+    }
+
+    /** During this test, pages and parts that answer with this status are no complaint. */
+    public BrowserSession expecting(int status) {
+        expectedStatuses.add(status);
+        return this;
+    }
+
+    /** The whole page, as target/screenshots/TestClass-name-width.png. */
+    public Path screenshot(String name) {
+        Map<String, Object> metrics = tell("Page.getLayoutMetrics", Map.of());
+        Map<?, ?> size = part(metrics, "cssContentSize");
+        Map<String, Object> whole =
+                Map.of("x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
+        Map<String, Object> image =
+                tell("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", whole));
+        Object width = part(metrics, "cssLayoutViewport").get("clientWidth");
+        Path file = SCREENSHOTS.resolve(test + "-" + name + "-" + width + ".png");
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            return Files.write(file, Base64.getDecoder().decode(String.valueOf(image.get("data"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing sticks out sideways. */
+    public void mustFitTheScreen() {
+        Object sticksOut = driver().executeScript(
+                        "const page = document.documentElement; return Math.max(0, page.scrollWidth - page.clientWidth)");
+        assertThat(sticksOut)
+                .as("pixels that stick out on %s", driver().getCurrentUrl())
+                .isEqualTo(0L);
+    }
+
+    /** axe finds nothing: WCAG 2.2 AA and its good practices. */
+    public void mustBeAccessible() {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : new AxeBuilder().analyze(driver()).getViolations()) {
+            rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + rule.getHelp() + " | " + node.getHtml()));
+        }
+        assertThat(found).as("what axe finds on %s", driver().getCurrentUrl()).isEmpty();
+    }
+
+    /** What the browser complained about since it was last asked. */
+    public List<String> complaints() {
+        return driver().manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> expectedStatuses.stream()
+                        .noneMatch(status -> message.contains("responded with a status of " + status)))
+                .toList();
+    }
+
+    private static Map<?, ?> part(Map<String, Object> answer, String name) {
+        return answer.get(name) instanceof Map<?, ?> part ? part : Map.of();
+    }
+
+    private Map<String, Object> tell(String command, Map<String, Object> parameters) {
+        return driver().executeCdpCommand(command, parameters);
+    }
+}
