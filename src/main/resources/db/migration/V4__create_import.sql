@@ -20,7 +20,7 @@ create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
 
 create table mapping (
     name       text primary key check (length(name) between 1 and 100),
-    body       jsonb not null,
+    body       text not null,
     version    integer not null default 1,
     updated_at timestamptz not null
 );
@@ -46,7 +46,7 @@ create table import (
     finished_at   timestamptz,
     bytes_read    bigint not null default 0,
     -- what was recognised, what was asked, what went wrong
-    readings      jsonb not null default '[]',
+    readings      jsonb,
     questions     jsonb not null default '[]',
     warnings      jsonb not null default '[]',
     failure       jsonb,
@@ -76,7 +76,7 @@ create table rejected_row (
     column_name text,
     value       text,
     reason      text    not null,
-    arguments   jsonb   not null default '[]'
+    arguments   text    not null default '[]'
 );
 create index rejected_row_of_import on rejected_row (import_id, line);
 

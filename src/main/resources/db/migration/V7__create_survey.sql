@@ -36,6 +36,8 @@ create table survey_answer (
     own_agent_id  integer,
     own_topic_id  integer,
     own_channel   text,
+    -- the team of the answer's own agent or queue at that time, for want of anything better
+    their_team_id integer     not null,
     team_id       integer     not null,
     queue_id      integer     not null,
     agent_id      integer     not null,

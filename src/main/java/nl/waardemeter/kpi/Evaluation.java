@@ -1,7 +1,9 @@
 package nl.waardemeter.kpi;
 
+import java.util.Optional;
+import nl.waardemeter.kpi.Spec.LegForm;
 import nl.waardemeter.kpi.Spec.Need;
-import nl.waardemeter.kpi.Spec.Variant;
+import nl.waardemeter.kpi.Spec.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,91 +11,74 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
 
-    private static final double ENOUGH_COVERAGE = 0.9;
-
     private Evaluation() {}
 
     /**
      * The KPI over these totals.
      *
-     * <p>A denominator of zero gives no value, never 0 or 100 %. A plain count may be zero. Suppression and bands are not judged
-     * here: they depend on who asks and on norms.
+     * <p>A denominator of zero gives no value, never 0 or 100 %; where there are facts but none with a needed field, the field is named. A
+     * plain count may be zero: whether nothing was delivered, only the caller knows. With under 90 % of the eligible records complete the
+     * value is {@link Status#PARTLY}; a window that is open comes first. Suppression and bands are not judged here: they depend on who asks
+     * and on norms.
+     *
+     * @param totals of the slice, with its distinct customers counted where the KPI needs them
      */
     public static Measurement of(Kpi kpi, Totals totals, Slice slice) {
-        Spec spec = kpi.spec();
-        Form form = kpi.form();
-        String variant = variant(spec, slice);
-        Variant leg = spec.legForm();
-        if (slice.byLeg() && leg != null) {
-            form = leg.form();
-            spec = leg.spec();
-            variant = leg.name();
+        LegForm legs = slice.byLeg() ? kpi.spec().legForm() : null;
+        Spec spec = legs == null ? kpi.spec() : legs.spec();
+        Form form = legs == null ? kpi.form() : legs.form();
+        String variant = spec.variant(slice);
+        Optional<Need> unmet =
+                spec.needs().stream().filter(need -> need.isUnmet(totals)).findFirst();
+        if (unmet.isPresent()) {
+            return Measurement.notMeasured(
+                    kpi, variant, Reason.missing(unmet.get().field()));
         }
-        long eligible = spec.eligible().of(totals);
-        double coverage = eligible == 0 ? 1 : (double) spec.complete().of(totals) / eligible;
-        Variant thin = spec.thinForm();
-        if (thin != null && eligible > 0 && coverage < ENOUGH_COVERAGE) {
-            form = thin.form();
-            variant = thin.name();
+        StandIn standIn = spec.standIn();
+        if (standIn != null && standIn.need().isThin(totals)) {
+            form = standIn.form();
+            variant = standIn.variant();
         }
-        Outcome result = Outcome.of(form, spec.fromSample(), totals);
-        if (result == null) {
-            return Measurement.notMeasured(kpi, variant, whyNothing(spec, totals, slice));
-        }
-        Need need = spec.need();
-        if (need != null && totals.get(need.all()) > 0 && totals.get(need.having()) == 0) {
-            return Measurement.notMeasured(kpi, variant, Reason.missing(need.field()));
+        Outcome outcome = Outcome.of(form, spec.fromSample(), totals);
+        if (outcome == null) {
+            boolean windowOpen = spec.repeatWindow() && slice.shortened();
+            Reason.Code why = windowOpen ? Reason.Code.WINDOW_OPEN : Reason.Code.NO_DATA;
+            return Measurement.notMeasured(kpi, variant, Reason.of(why, spec.family()));
         }
         Linear counted = spec.counted();
-        long n = counted == null ? result.count() : counted.of(totals);
+        long n = counted == null ? outcome.count() : counted.of(totals);
+        double coverage = coverage(spec, totals);
         return new Measurement(
                 kpi,
                 status(spec, slice, coverage),
                 variant,
                 reservation(spec, totals, slice, coverage),
-                result.value(),
-                kpi.unit().numerator(result.numerator()),
-                result.denominator() == null ? null : kpi.unit().denominator(result.denominator()),
+                outcome.value(),
+                kpi.unit().numerator(outcome.numerator()),
+                outcome.denominator() == null ? null : kpi.unit().denominator(outcome.denominator()),
                 n,
                 Math.max(0, spec.considered().of(totals) - n),
                 coverage,
-                result.interval());
+                outcome.interval());
     }
 
-    private static @Nullable String variant(Spec spec, Slice slice) {
-        if (spec.repeatWindow()) {
-            return spec.variant() + ", " + slice.repeatWindowDays() + " days";
-        }
-        if (spec.variant() == null) {
-            return null;
-        }
-        return slice.thresholdSeconds() == null
-                ? spec.variant() + ", by channel"
-                : spec.variant() + ", " + slice.thresholdSeconds() + " s";
+    private static double coverage(Spec spec, Totals totals) {
+        long eligible = spec.eligible().of(totals);
+        return eligible == 0 ? 1 : (double) spec.complete().of(totals) / eligible;
     }
 
     private static Status status(Spec spec, Slice slice, double coverage) {
-        if (provisional(spec, slice)) {
+        if (isProvisional(spec, slice)) {
             return Status.PROVISIONAL;
         }
-        return coverage < ENOUGH_COVERAGE ? Status.PARTLY : Status.MEASURED;
+        return coverage < Spec.ENOUGH ? Status.PARTLY : Status.MEASURED;
     }
 
-    private static boolean provisional(Spec spec, Slice slice) {
-        return spec.repeatWindow() && slice.shortened() || spec.provisionalDays() > 0 && slice.unsettled();
+    private static boolean isProvisional(Spec spec, Slice slice) {
+        return (spec.repeatWindow() && slice.shortened()) || (spec.provisionalDays() > 0 && slice.unsettled());
     }
 
-    private static Reason whyNothing(Spec spec, Totals totals, Slice slice) {
-        Need need = spec.need();
-        if (need != null && totals.get(need.all()) > 0 && totals.get(need.having()) == 0) {
-            return Reason.missing(need.field());
-        }
-        if (spec.repeatWindow() && slice.shortened()) {
-            return Reason.of(Reason.Code.WINDOW_OPEN, spec.family());
-        }
-        return Reason.of(Reason.Code.NO_DATA, spec.family());
-    }
-
+    /** What to say beside the value: the first of the reservations that applies, in the order of their weight. */
     private static @Nullable Reason reservation(Spec spec, Totals totals, Slice slice, double coverage) {
         if (spec.shortAbandons() && totals.get(Measure.ABANDONED) > totals.get(Measure.ABANDONED_TIMED)) {
             return new Reason(
@@ -101,13 +86,15 @@ public final class Evaluation {
                     Field.WAIT.fileName(),
                     Field.WAIT.family().kind());
         }
-        if (provisional(spec, slice)) {
+        if (isProvisional(spec, slice)) {
             return Reason.of(Reason.Code.WINDOW_OPEN, spec.family());
         }
-        Need need = spec.need();
-        if (coverage < ENOUGH_COVERAGE && spec.thinForm() != null) {
-            return Reason.missing(Field.WRAP_UP);
+        if (coverage >= Spec.ENOUGH || spec.needs().isEmpty()) {
+            return null;
         }
-        return coverage < ENOUGH_COVERAGE && need != null ? Reason.missing(need.field()) : null;
+        StandIn standIn = spec.standIn();
+        return standIn != null && standIn.need().isThin(totals)
+                ? Reason.missing(standIn.need().field())
+                : Reason.missing(spec.needs().get(spec.needs().size() - 1).field());
     }
 }

@@ -1,8 +1,10 @@
 package nl.waardemeter.kpi;
 
 /**
- * The form of a KPI's formula over totals. Percentiles (over histograms) and stocks (flows up to a day) join here when the first
- * KPI needs them; the compiler then shows every place that must know.
+ * The form of a KPI's formula over totals; {@link Outcome} computes them. Percentiles (over histograms) and stocks (flows up to a day)
+ * join here when the first KPI needs them.
+ *
+ * <p>No form gives a value for a denominator of zero.
  */
 public sealed interface Form {
 

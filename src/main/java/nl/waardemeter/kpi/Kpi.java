@@ -3,19 +3,9 @@ package nl.waardemeter.kpi;
 import static nl.waardemeter.kpi.Direction.HIGHER_IS_BETTER;
 import static nl.waardemeter.kpi.Direction.LOWER_IS_BETTER;
 import static nl.waardemeter.kpi.Direction.WITHIN_BAND;
-import static nl.waardemeter.kpi.KpiGroup.ACCESS;
-import static nl.waardemeter.kpi.KpiGroup.SOLVED;
-import static nl.waardemeter.kpi.KpiGroup.VOICE;
-import static nl.waardemeter.kpi.KpiGroup.VOLUME;
-import static nl.waardemeter.kpi.KpiGroup.WORK;
+import static nl.waardemeter.kpi.KpiGroup.*;
 import static nl.waardemeter.kpi.Measure.*;
-import static nl.waardemeter.kpi.Unit.COUNT;
-import static nl.waardemeter.kpi.Unit.POINTS;
-import static nl.waardemeter.kpi.Unit.RATIO;
-import static nl.waardemeter.kpi.Unit.SCORE;
-import static nl.waardemeter.kpi.Unit.SECONDS;
-import static nl.waardemeter.kpi.Unit.SHARE;
-import static nl.waardemeter.kpi.Unit.SHARE_OF_TIME;
+import static nl.waardemeter.kpi.Unit.*;
 
 import java.util.Arrays;
 import java.util.List;
@@ -34,12 +24,15 @@ import nl.waardemeter.kpi.Form.SampleMean;
  * known for it. Everything that shows KPIs walks this list, so a new line here is a new tile, column, export and API key; the
  * tests over the catalogue demand its texts in both languages and a worked example.
  *
- * <p>Sources of the formulas: service level as answered within the threshold over offered less flow-out less short abandons
- * (ICMI's third way with abandons under five seconds left out); first contact resolution by repeat contact within seven days;
- * NPS as promoters less detractors; CSAT as the share of positive answers; occupancy as busy over available time.
+ * <p>A row without a needed field is left out and lowers the coverage; a row without the field's day counts nowhere. Where nothing is
+ * left there is no value. The formulas and their edge cases are those of the worked examples in the tests.
  */
 public enum Kpi {
     // Solved
+    /**
+     * Issues solved in their first contact: not followed by another of the same customer on the topic within the window, not
+     * transferred, the ticket not reopened (method M1, repeat contact). A contact without a customer cannot tell.
+     */
     FIRST_CONTACT_RESOLUTION(
             SOLVED,
             HIGHER_IS_BETTER,
@@ -49,7 +42,8 @@ public enum Kpi {
                     .needs(Field.CUSTOMER, HANDLED_CONTACTS, HANDLED_CONTACTS_OF_CUSTOMERS)
                     .considers(Linear.of(HANDLED_CONTACTS))
                     .maturesAfterTheRepeatWindow()
-                    .variant("M1")),
+                    .variant(slice -> "M1, " + slice.repeatWindowDays() + " days")),
+    /** Tickets reopened at least once, over tickets first solved; for a fortnight it may still change. */
     REOPEN_RATE(
             SOLVED,
             LOWER_IS_BETTER,
@@ -58,6 +52,7 @@ public enum Kpi {
             Spec.of(FIRST_SOLVED_TICKETS)
                     .needs(Field.REOPENS, FIRST_SOLVED_TICKETS, FIRST_SOLVED_REOPENS_KNOWN)
                     .provisionalForDays(14)),
+    /** Contacts transferred on some leg, over contacts handled by a person; by leg the same of legs. */
     TRANSFER_RATE(
             SOLVED,
             LOWER_IS_BETTER,
@@ -68,6 +63,7 @@ public enum Kpi {
                     .byLeg(
                             new Ratio(Linear.of(TRANSFERRED_LEGS), Linear.of(HANDLED_LEGS_TRANSFER_KNOWN)),
                             Spec.of(HANDLED_LEGS).needs(Field.TRANSFERRED, HANDLED_LEGS, HANDLED_LEGS_TRANSFER_KNOWN))),
+    /** From creation to the last solve in calendar time, on the day of that solve; open tickets are not in it. */
     RESOLUTION_TIME(
             SOLVED,
             LOWER_IS_BETTER,
@@ -76,26 +72,32 @@ public enum Kpi {
             Spec.of(SOLVED_TICKETS)
                     .needs(Field.RESOLUTION, TICKETS, SOLVED_TICKETS)
                     .coveredBy(SOLVED_TICKETS)),
+    /** Tickets created, over the different customers who created one: {@code n} counts the tickets. */
     TICKETS_PER_CUSTOMER(
             SOLVED,
             LOWER_IS_BETTER,
             RATIO,
             new PerCustomer(Linear.of(TICKETS_OF_CUSTOMERS)),
-            Spec.of(TICKETS).needs(Field.TICKET_CUSTOMER, TICKETS, TICKETS_OF_CUSTOMERS)),
+            Spec.of(TICKETS)
+                    .needs(Field.TICKET_CUSTOMER, TICKETS, TICKETS_OF_CUSTOMERS)
+                    .counts(Linear.of(TICKETS_OF_CUSTOMERS))),
 
     // The customer's judgement
+    /** Positive answers over valid ones; what is positive the question says. The interval is Wilson's. */
     CSAT(
             VOICE,
             HIGHER_IS_BETTER,
             SHARE,
             new Ratio(Linear.of(ANSWERS_POSITIVE), Linear.of(ANSWERS)),
             Spec.of(ANSWERS).considers(Linear.of(ANSWERS_GIVEN)).asksCustomers()),
+    /** A hundred times promoters (from 9) less detractors (up to 6) over valid answers. The interval is the adjusted Wald. */
     NPS(
             VOICE,
             HIGHER_IS_BETTER,
             POINTS,
             new NetShare(Linear.of(ANSWERS_PROMOTER), Linear.of(ANSWERS_DETRACTOR), Linear.of(ANSWERS)),
             Spec.of(ANSWERS).considers(Linear.of(ANSWERS_GIVEN)).asksCustomers()),
+    /** The mean of the answers on the question's own scale; which end is good the question says. The interval is Student's. */
     CES(
             VOICE,
             Direction.NONE,
@@ -104,6 +106,10 @@ public enum Kpi {
             Spec.of(ANSWERS).considers(Linear.of(ANSWERS_GIVEN)).asksCustomers()),
 
     // Accessible
+    /**
+     * Answered within the threshold, over answered and abandoned less short abandons (SL-1: ICMI's third way, short abandons out).
+     * Flow-outs, callbacks and unknown exits are on neither side; abandoned without a wait stay in the denominator.
+     */
     SERVICE_LEVEL(
             ACCESS,
             HIGHER_IS_BETTER,
@@ -112,18 +118,24 @@ public enum Kpi {
                     Linear.of(ANSWERED_WITHIN),
                     Linear.of(ANSWERED_TIMED, ABANDONED).less(ABANDONED_SHORT)),
             Spec.of(Linear.of(ANSWERED, ABANDONED).less(ABANDONED_SHORT))
+                    .needs(Field.EXIT, OFFERED_LEGS, EXIT_KNOWN)
                     .needs(Field.WAIT, ANSWERED, ANSWERED_TIMED)
                     .covered(Linear.of(ANSWERED_TIMED, ABANDONED_TIMED).less(ABANDONED_SHORT))
                     .considers(Linear.of(OFFERED_LEGS))
                     .countsShortAbandons()
                     .byPhone()
-                    .variant("SL-1")),
+                    .variant(slice -> "SL-1, " + slice.threshold())),
+    /** The wait of those who were answered, zeros included; who gave up is not in it. */
     AVERAGE_SPEED_OF_ANSWER(
             ACCESS,
             LOWER_IS_BETTER,
             SECONDS,
             new Mean(Linear.of(WAIT_OF_ANSWERED), Linear.of(ANSWERED_TIMED)),
-            Spec.of(ANSWERED).needs(Field.WAIT, ANSWERED, ANSWERED_TIMED).byPhone()),
+            Spec.of(ANSWERED)
+                    .needs(Field.EXIT, OFFERED_LEGS, EXIT_KNOWN)
+                    .needs(Field.WAIT, ANSWERED, ANSWERED_TIMED)
+                    .byPhone()),
+    /** Abandoned over answered and abandoned, short abandons out of both. */
     ABANDONMENT(
             ACCESS,
             LOWER_IS_BETTER,
@@ -137,6 +149,7 @@ public enum Kpi {
                     .considers(Linear.of(OFFERED_LEGS))
                     .countsShortAbandons()
                     .byPhone()),
+    /** From creation to the first reply in calendar time, on the day of that reply; who still waits is not in it. */
     FIRST_RESPONSE_TIME(
             ACCESS,
             LOWER_IS_BETTER,
@@ -147,6 +160,10 @@ public enum Kpi {
                     .coveredBy(FIRST_RESPONSES)),
 
     // Workload and capacity
+    /**
+     * Talk, hold and wrap-up of a leg; a hold that is not given adds nothing. Where fewer than 90 % of the legs with a talk time have
+     * a wrap-up, talk and hold of all of them, by another name: half a definition is not mixed with the whole.
+     */
     AVERAGE_HANDLE_TIME(
             WORK,
             WITHIN_BAND,
@@ -155,9 +172,14 @@ public enum Kpi {
             Spec.of(HANDLED_LEGS)
                     .needs(Field.TALK, HANDLED_LEGS, HANDLED_TALK_KNOWN)
                     .coveredBy(HANDLED_COMPLETE)
-                    .whenThinlyCovered(
-                            new Mean(Linear.of(TALK_AND_HOLD), Linear.of(HANDLED_TALK_KNOWN)), "without-wrap-up")
+                    .standsIn(
+                            Field.WRAP_UP,
+                            HANDLED_TALK_KNOWN,
+                            HANDLED_COMPLETE,
+                            new Mean(Linear.of(TALK_AND_HOLD), Linear.of(HANDLED_TALK_KNOWN)),
+                            Measurement.WITHOUT_WRAP_UP)
                     .byPhone()),
+    /** The wrap-up of legs that have one recorded; zeros count. */
     WRAP_UP_TIME(
             WORK,
             LOWER_IS_BETTER,
@@ -166,6 +188,7 @@ public enum Kpi {
             Spec.of(HANDLED_LEGS)
                     .needs(Field.WRAP_UP, HANDLED_LEGS, HANDLED_WRAP_UP_KNOWN)
                     .byPhone()),
+    /** Busy over available time, busy included: sums, never a mean of agents. {@code n} counts the rows of staffed time. */
     OCCUPANCY(
             WORK,
             WITHIN_BAND,
@@ -174,12 +197,14 @@ public enum Kpi {
             Spec.of(STAFFED).needs(Field.BUSY, STAFFED, STAFFED_COMPLETE).counts(Linear.of(STAFFED_COMPLETE))),
 
     // Demand
+    /** What customers offered, a contact once, by leg every leg. May be zero. */
     CONTACT_VOLUME(
             VOLUME,
             Direction.NONE,
             COUNT,
             new Count(Linear.of(CONTACTS)),
             Spec.of(CONTACTS).byLeg(new Count(Linear.of(OFFERED_LEGS)), Spec.of(OFFERED_LEGS))),
+    /** Tickets created. May be zero. */
     TICKET_VOLUME(VOLUME, Direction.NONE, COUNT, new Count(Linear.of(TICKETS)), Spec.of(TICKETS));
 
     /** The three KPIs that are asked of customers, by the kind of question they read. */
@@ -231,9 +256,19 @@ public enum Kpi {
         return spec.fromSample();
     }
 
+    /** A day counts for it only once the window for a repeat contact has gone by. */
+    public boolean waitsForRepeats() {
+        return spec.repeatWindow();
+    }
+
     /** It tells something else, by the leg, where a team, queue or agent is asked for. */
     public boolean hasLegForm() {
         return spec.legForm() != null;
+    }
+
+    /** The value of so many last days may still change by late facts; 0 where it may not. */
+    public int provisionalDays() {
+        return spec.provisionalDays();
     }
 
     Form form() {

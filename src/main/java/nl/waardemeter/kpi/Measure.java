@@ -25,6 +25,9 @@ import java.util.Locale;
  *
  * <p>The column of the totals has the measure's name in lower case. A new measure is a line here and an {@code alter table}.
  * All values are whole numbers: counts, milliseconds, thousandths of a score point (squares: millionths).
+ *
+ * <p>A row counts on the day of its attribution; a row that has no such day (a ticket that is not solved yet) counts nowhere, whatever
+ * its condition says.
  */
 public enum Measure {
     // Queue: legs that customers offered, on the day they were offered
@@ -64,6 +67,7 @@ public enum Measure {
     HANDLED_WRAP_UP_KNOWN(HANDLED, Parts.ANSWERED.and(known(Field.WRAP_UP))),
     WRAP_UP_TIME(HANDLED, Parts.ANSWERED.and(known(Field.WRAP_UP)), sum(Field.WRAP_UP)),
 
+    // Tickets: on the days of creation, first response, first and last solve
     TICKETS(CREATED, Parts.EVERY),
     TICKETS_OF_CUSTOMERS(CREATED, known(Field.TICKET_CUSTOMER)),
     FIRST_RESPONSES(Attribution.FIRST_RESPONSE, known(Field.FIRST_RESPONSE)),
@@ -74,6 +78,7 @@ public enum Measure {
     FIRST_SOLVED_REOPENS_KNOWN(FIRST_SOLVED, known(Field.REOPENS)),
     REOPENED_TICKETS(FIRST_SOLVED, positive(Field.REOPENS)),
 
+    // Answers to survey questions, on the day they were given; never pooled over questions
     ANSWERS_GIVEN(RESPONDED, Parts.EVERY),
     ANSWERS(RESPONDED, yes(Field.COUNTS)),
     ANSWERS_POSITIVE(RESPONDED, yes(Field.COUNTS).and(atLeast(Field.SCORE, Limit.POSITIVE_FROM))),
@@ -82,6 +87,7 @@ public enum Measure {
     SCORE_SUM(RESPONDED, yes(Field.COUNTS), sum(Field.SCORE)),
     SCORE_SQUARES(RESPONDED, yes(Field.COUNTS), new Amount.Square(Field.SCORE)),
 
+    // Staffed time, on its day
     STAFFED(WORKED, Parts.EVERY),
     STAFFED_COMPLETE(WORKED, known(Field.AVAILABLE).and(known(Field.BUSY))),
     AVAILABLE_TIME(WORKED, known(Field.AVAILABLE).and(known(Field.BUSY)), sum(Field.AVAILABLE)),
@@ -124,7 +130,11 @@ public enum Measure {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What one row adds: the independent check of the sums that the database makes. */
+    /**
+     * What one row adds on the day of its attribution: the independent check of the sums that the database makes.
+     *
+     * @throws ArithmeticException if it is too large for a whole number of 64 bits
+     */
     public long of(FactRow row) {
         return condition.holds(row) ? amount.of(row) : 0;
     }

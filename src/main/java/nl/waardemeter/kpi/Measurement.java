@@ -5,13 +5,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One KPI over one slice: a number with everything needed to trust it, or the reason why there is none.
  *
- * @param value in the KPI's unit (durations in seconds, shares 0..1, NPS -100..100), not rounded; null where it is not measured
- *     or suppressed
- * @param numerator in the same base unit as the value (seconds, counts, score points)
+ * <p>Where there is no value ({@link Status#NOT_MEASURED}, {@link Status#SUPPRESSED}) there is a reason and nothing else; where there is
+ * one, {@code numerator}, {@code n}, {@code excluded} and {@code coverage} are there too.
+ *
+ * @param variant which of several definitions was used, with its settings, such as {@code SL-1, 20 s}; null where there is one only
+ * @param reason why there is no value, or what to keep in mind with it; null where there is nothing to say
+ * @param value in the KPI's unit (durations in seconds, shares 0..1, NPS -100..100), not rounded
+ * @param numerator in the same base unit as the value (seconds, counts, score points); of NPS promoters less detractors
+ * @param denominator null for a plain count
  * @param n how many records the value stands on
- * @param excluded records that were looked at but are not in the denominator
- * @param coverage the share of eligible records that have every needed field, 0..1
- * @param variant which of several definitions was used, or null
+ * @param excluded records that were looked at but are not among {@code n}
+ * @param coverage the share of eligible records that have every needed field, 0..1; 1 where none is eligible. Of a stand-in
+ *     variant it is that of the full definition
+ * @param interval for KPIs from a sample; none for a mean of one answer
  */
 public record Measurement(
         Kpi kpi,
@@ -25,6 +31,9 @@ public record Measurement(
         @Nullable Long excluded,
         @Nullable Double coverage,
         @Nullable Interval interval) {
+
+    /** The variant of the handle time where too few contacts have a wrap-up time: talk and hold only, and no norm fits it. */
+    public static final String WITHOUT_WRAP_UP = "without-wrap-up";
 
     /** There is no number, and this is why. */
     public static Measurement notMeasured(Kpi kpi, @Nullable String variant, Reason reason) {

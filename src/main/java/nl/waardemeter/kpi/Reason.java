@@ -22,11 +22,13 @@ public record Reason(
         DIMENSION_NOT_AVAILABLE,
         /** Nobody has said which end of the question's scale is good. */
         SCALE_NOT_CONFIRMED,
-        /** Abandoned contacts without a wait stay in the denominator. */
+        /** Some abandoned contacts have no wait: short ones cannot be told from them, and they stay in the denominator. */
         SHORT_ABANDONS_UNKNOWN,
-        /** No day's window has gone by yet. */
+        /** The window in which late facts still change it has not gone by: for all days (no value) or the last ones (provisional). */
         WINDOW_OPEN,
+        /** So few customers answered that a figure would tell of persons. */
         TOO_FEW_ANSWERS,
+        /** So few contacts of one agent that a figure would tell of a person rather than of work. */
         TOO_FEW_CONTACTS;
 
         /** The word in the API and in message keys. */
@@ -35,10 +37,12 @@ public record Reason(
         }
     }
 
+    /** A reason that no field can mend. */
     public static Reason of(Code code, Family family) {
         return new Reason(code, null, family.kind());
     }
 
+    /** The field is missing, and the import of its family would bring it. */
     public static Reason missing(Field field) {
         return new Reason(Code.MISSING_FIELD, field.fileName(), field.family().kind());
     }

@@ -19,7 +19,11 @@ public record ReportingPeriod(LocalDate from, LocalDate until) {
         }
     }
 
-    /** From the first day to the last, both included, as people and the API say it. */
+    /**
+     * From the first day to the last, both included, as people and the API say it.
+     *
+     * @throws IllegalArgumentException if the last day lies before the first
+     */
     public static ReportingPeriod ofDays(LocalDate first, LocalDate last) {
         return new ReportingPeriod(first, last.plusDays(1));
     }
@@ -54,22 +58,28 @@ public record ReportingPeriod(LocalDate from, LocalDate until) {
     }
 
     /**
-     * A year ago: the same dates; for a day, and for whole weeks, 364 days back, so that weekdays meet weekdays. In a leap year the
-     * last of February compares up to the last of February.
+     * A year ago: the same dates; for a day, and for whole weeks, 364 days back, so that weekdays meet weekdays. Whole months stay
+     * whole months, also where they happen to be whole weeks (February 2021, the first quarter of 2024): the 29th of February has no
+     * other date to meet, and belongs to its month. Week 53 meets the week 52 weeks before it, which is week 1 of the same year.
      */
     public ReportingPeriod lastYear() {
-        if (days() == 1 || days() % 7 == 0 && from.getDayOfWeek() == DayOfWeek.MONDAY && !isWhole(1)) {
+        boolean wholeMonths = from.getDayOfMonth() == 1 && until.getDayOfMonth() == 1;
+        boolean wholeWeeks = from.getDayOfWeek() == DayOfWeek.MONDAY && days() % 7 == 0;
+        if (wholeMonths) {
+            return new ReportingPeriod(from.minusYears(1), until.minusYears(1));
+        }
+        if (wholeWeeks || days() == 1) {
             return new ReportingPeriod(from.minusDays(364), until.minusDays(364));
         }
-        return new ReportingPeriod(from.minusYears(1), until.minusYears(1));
+        return ofDays(from.minusYears(1), lastDay().minusYears(1));
     }
 
-    /** The first days of the period, up to and including {@code last} where that lies inside. */
+    /** The first days of the period, up to and including {@code last} where that lies inside; else the whole period. */
     public ReportingPeriod cutAfter(LocalDate last) {
         return contains(last) ? ofDays(from, last) : this;
     }
 
-    /** The first days of the period, at most this many. */
+    /** The first days of the period, at most this many; at least one is asked for. */
     public ReportingPeriod firstDays(long count) {
         return count >= days() ? this : new ReportingPeriod(from, from.plusDays(count));
     }

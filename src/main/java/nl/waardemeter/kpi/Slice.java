@@ -16,4 +16,10 @@ public record Slice(
         boolean shortened,
         boolean unsettled,
         @Nullable Integer thresholdSeconds,
-        int repeatWindowDays) {}
+        int repeatWindowDays) {
+
+    /** The service level's threshold in words, as the variant names it. */
+    String threshold() {
+        return thresholdSeconds == null ? "by channel" : thresholdSeconds + " s";
+    }
+}

@@ -1,6 +1,9 @@
 package nl.waardemeter.kpi;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,25 +11,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spec {
 
-    /** A field that some of the rows must have: {@code having} are those of {@code all} that have it. */
-    record Need(Field field, Measure all, Measure having) {}
+    /** A field that rows must have: {@code having} are those of {@code all} that have it. */
+    record Need(Field field, Measure all, Measure having) {
 
-    /** A formula that stands in for the KPI's own in a named situation. */
-    record Variant(Form form, Spec spec, String name) {}
+        /** There are rows, but none has the field. */
+        boolean isUnmet(Totals totals) {
+            return totals.get(all) > 0 && totals.get(having) == 0;
+        }
+
+        /** Too few of the rows have the field to speak for all. */
+        boolean isThin(Totals totals) {
+            return totals.get(all) > 0 && (double) totals.get(having) / totals.get(all) < ENOUGH;
+        }
+    }
+
+    /** A formula that takes the place of the KPI's own where its need is met by too few. */
+    record StandIn(Need need, Form form, String variant) {}
+
+    /** The formula over legs, with a specification of its own. */
+    record LegForm(Form form, Spec spec) {}
+
+    /** The share of the records that must have a field, so that the value speaks for all of them. */
+    static final double ENOUGH = 0.9;
 
     private final Linear eligible;
     private Linear complete;
     private Linear considered;
-    private @Nullable Need need;
+    private final List<Need> needs = new ArrayList<>();
     private @Nullable Linear counted;
-    private @Nullable Variant thinForm;
-    private @Nullable Variant legForm;
+    private @Nullable StandIn standIn;
+    private @Nullable LegForm legForm;
     private Set<Channel> defaultChannels = Set.of();
     private boolean fromSample;
     private boolean shortAbandons;
     private boolean repeatWindow;
     private int provisionalDays;
-    private @Nullable String variant;
+    private @Nullable Function<Slice, String> variant;
 
     private Spec(Linear eligible) {
         this.eligible = eligible;
@@ -43,9 +63,12 @@ final class Spec {
         return new Spec(eligible);
     }
 
-    /** Without the field in some of {@code all} there is nothing to measure; those having it are the covered ones. */
+    /**
+     * Without the field in any of {@code all} there is nothing to measure; those having it are the covered ones. Of several needs the
+     * first that is unmet is told, and the last one says what is covered.
+     */
     Spec needs(Field field, Measure all, Measure having) {
-        need = new Need(field, all, having);
+        needs.add(new Need(field, all, having));
         complete = Linear.of(having);
         return this;
     }
@@ -72,15 +95,15 @@ final class Spec {
         return this;
     }
 
-    /** The formula where less than 90 % of the records is complete. */
-    Spec whenThinlyCovered(Form form, String name) {
-        thinForm = new Variant(form, this, name);
+    /** The formula where fewer than 90 % of {@code all} have the field. */
+    Spec standsIn(Field field, Measure all, Measure having, Form form, String name) {
+        standIn = new StandIn(new Need(field, all, having), form, name);
         return this;
     }
 
     /** The formula where a team, queue or agent is asked for: it counts legs. */
     Spec byLeg(Form form, Spec spec) {
-        legForm = new Variant(form, spec, "legs");
+        legForm = new LegForm(form, spec.variant(slice -> "legs"));
         return this;
     }
 
@@ -113,7 +136,8 @@ final class Spec {
         return this;
     }
 
-    Spec variant(String name) {
+    /** How this definition is called, with the settings it was computed with. */
+    Spec variant(Function<Slice, String> name) {
         variant = name;
         return this;
     }
@@ -134,9 +158,8 @@ final class Spec {
         return considered;
     }
 
-    @Nullable
-    Need need() {
-        return need;
+    List<Need> needs() {
+        return needs;
     }
 
     @Nullable
@@ -145,12 +168,12 @@ final class Spec {
     }
 
     @Nullable
-    Variant thinForm() {
-        return thinForm;
+    StandIn standIn() {
+        return standIn;
     }
 
     @Nullable
-    Variant legForm() {
+    LegForm legForm() {
         return legForm;
     }
 
@@ -175,7 +198,7 @@ final class Spec {
     }
 
     @Nullable
-    String variant() {
-        return variant;
+    String variant(Slice slice) {
+        return variant == null ? null : variant.apply(slice);
     }
 }

@@ -20,12 +20,14 @@ public final class Totals {
         this.distinctCustomers = distinctCustomers;
     }
 
+    /** These sums, in the units of the measures; a measure that is not named is zero. No customers are counted yet. */
     public static Totals of(Map<Measure, Long> sums) {
         long[] values = new long[Measure.values().length];
         sums.forEach((measure, value) -> values[measure.ordinal()] = value);
         return new Totals(values, 0);
     }
 
+    /** The sum, in the unit of the measure. */
     public long get(Measure measure) {
         return sums[measure.ordinal()];
     }
@@ -40,7 +42,11 @@ public final class Totals {
         return new Totals(sums, count);
     }
 
-    /** Both together. Distinct customers are not additive: the result has none until they are counted. */
+    /**
+     * Both together. Distinct customers are not additive: the result has none until they are counted.
+     *
+     * @throws ArithmeticException if a sum no longer fits
+     */
     public Totals plus(Totals other) {
         long[] both = sums.clone();
         for (int i = 0; i < both.length; i++) {

@@ -1,52 +1,47 @@
 package nl.waardemeter.organisation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The names of one source while one file of it is read: turns names into ids without asking the database again. A name nobody
- * knows yet gets an id at once and is created when the import is stored; a dry run leaves nothing behind.
+ * The names in one file while it is read: turns them into ids without asking the database again. A name nobody knows yet gets an
+ * id at once and is created when the import is stored; a dry run leaves none behind. Two sources that use one name mean the
+ * same, unless an alias of the source says otherwise.
  */
 public final class SourceNames {
 
     private final JdbcClient jdbc;
-    private final short sourceId;
-    private final Map<Dimension, Lookup> lookups = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Map<String, Integer>> known = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Map<String, Integer>> created = new EnumMap<>(Dimension.class);
+    private final Set<Alias> aliases = new LinkedHashSet<>();
+    private final Map<String, OfSource> sources = new HashMap<>();
     private final Map<Integer, TreeMap<Long, Integer>> agentTeams;
     private final Map<Integer, TreeMap<Long, Integer>> queueTeams;
 
-    private record Lookup(Map<String, Integer> asWritten, Map<String, Integer> folded, Map<String, Integer> created) {}
+    private record Alias(short sourceId, Dimension dimension, String folded, int id) {}
 
-    SourceNames(JdbcClient jdbc, short sourceId) {
+    SourceNames(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.sourceId = sourceId;
         for (Dimension dimension : Dimension.values()) {
-            lookups.put(dimension, load(dimension));
+            Map<String, Integer> names = new HashMap<>();
+            jdbc.sql("select id, name from " + dimension.table() + " where id <> 0")
+                    .query(rs -> {
+                        names.put(Names.fold(rs.getString(2)), rs.getInt(1));
+                    });
+            known.put(dimension, names);
+            created.put(dimension, new LinkedHashMap<>());
         }
         agentTeams = memberships("agent");
         queueTeams = memberships("queue");
-    }
-
-    private Lookup load(Dimension dimension) {
-        Map<String, Integer> folded = new HashMap<>();
-        jdbc.sql("select id, name from " + dimension.table() + " where id <> 0").query(rs -> {
-            folded.put(Names.fold(rs.getString(2)), rs.getInt(1));
-        });
-        jdbc.sql("select " + dimension.column() + ", folded from " + dimension.table() + "_alias where source_id = ?")
-                .param(sourceId)
-                .query(rs -> {
-                    folded.put(rs.getString(2), rs.getInt(1));
-                });
-        return new Lookup(new HashMap<>(), folded, new LinkedHashMap<>());
     }
 
     private Map<Integer, TreeMap<Long, Integer>> memberships(String of) {
@@ -59,25 +54,9 @@ public final class SourceNames {
         return teams;
     }
 
-    /** The id of the name in this source. */
-    public int id(Dimension dimension, String name) {
-        Lookup lookup = Objects.requireNonNull(lookups.get(dimension));
-        Integer known = lookup.asWritten.get(name);
-        if (known != null) {
-            return known;
-        }
-        String folded = Names.fold(name);
-        Integer id = lookup.folded.get(folded);
-        if (id == null) {
-            id = jdbc.sql("select nextval(pg_get_serial_sequence(?, 'id'))")
-                    .param(dimension.table())
-                    .query(Integer.class)
-                    .single();
-            lookup.folded.put(folded, id);
-            lookup.created.put(name, id);
-        }
-        lookup.asWritten.put(name, id);
-        return id;
+    /** The names as this source uses them. */
+    public OfSource of(String source) {
+        return sources.computeIfAbsent(source, name -> new OfSource(new Sources(jdbc).idOf(name)));
     }
 
     /** The team of a row that names none: the agent's on that day, else the queue's, else none. */
@@ -94,9 +73,9 @@ public final class SourceNames {
     /** The names that are new, by dimension, in the order in which the file brought them. */
     public Map<Dimension, List<String>> created() {
         Map<Dimension, List<String>> names = new EnumMap<>(Dimension.class);
-        lookups.forEach((dimension, lookup) -> {
-            if (!lookup.created.isEmpty()) {
-                names.put(dimension, new ArrayList<>(lookup.created.keySet()));
+        created.forEach((dimension, ids) -> {
+            if (!ids.isEmpty()) {
+                names.put(dimension, List.copyOf(ids.keySet()));
             }
         });
         return names;
@@ -108,14 +87,74 @@ public final class SourceNames {
      * @throws org.springframework.dao.DuplicateKeyException if somebody created one of them meanwhile; reading again finds it
      */
     public void store() {
-        lookups.forEach((dimension, lookup) -> lookup.created.forEach((name, id) -> {
-            jdbc.sql("insert into " + dimension.table() + " (id, name) values (?, ?)")
-                    .params(id, name.strip())
-                    .update();
-            jdbc.sql("insert into " + dimension.table() + "_alias (source_id, folded, " + dimension.column()
-                            + ") values (?, ?, ?)")
-                    .params(sourceId, Names.fold(name), id)
-                    .update();
-        }));
+        created.forEach((dimension, ids) ->
+                ids.forEach((name, id) -> jdbc.sql("insert into " + dimension.table() + " (id, name) values (?, ?)")
+                        .params(id, name)
+                        .update()));
+        aliases.forEach(alias -> jdbc.sql("insert into " + alias.dimension.table() + "_alias (source_id, folded, "
+                        + alias.dimension.column() + ") values (?, ?, ?) on conflict do nothing")
+                .params(alias.sourceId, alias.folded, alias.id)
+                .update());
+    }
+
+    /** One source's way of naming things. */
+    public final class OfSource {
+
+        private final short sourceId;
+        private final Map<Dimension, Map<String, Integer>> asWritten = new EnumMap<>(Dimension.class);
+        private final Map<Dimension, Map<String, Integer>> ownNames = new EnumMap<>(Dimension.class);
+
+        private OfSource(short sourceId) {
+            this.sourceId = sourceId;
+            for (Dimension dimension : Dimension.values()) {
+                Map<String, Integer> own = new HashMap<>();
+                jdbc.sql("select " + dimension.column() + ", folded from " + dimension.table()
+                                + "_alias where source_id = ?")
+                        .param(sourceId)
+                        .query(rs -> {
+                            own.put(rs.getString(2), rs.getInt(1));
+                        });
+                ownNames.put(dimension, own);
+                asWritten.put(dimension, new HashMap<>());
+            }
+        }
+
+        public short sourceId() {
+            return sourceId;
+        }
+
+        /** The id of the name; {@link Team#NONE} where there is none. */
+        public int id(Dimension dimension, @Nullable String name) {
+            if (name == null) {
+                return Team.NONE;
+            }
+            Map<String, Integer> written = asWritten.getOrDefault(dimension, Map.of());
+            Integer id = written.get(name);
+            if (id == null) {
+                id = lookUp(dimension, name);
+                written.put(name, id);
+            }
+            return id;
+        }
+
+        private int lookUp(Dimension dimension, String name) {
+            String folded = Names.fold(name);
+            Integer own = ownNames.getOrDefault(dimension, Map.of()).get(folded);
+            if (own != null) {
+                return own;
+            }
+            int id = known.getOrDefault(dimension, Map.of()).computeIfAbsent(folded, key -> create(dimension, name));
+            aliases.add(new Alias(sourceId, dimension, folded, id));
+            return id;
+        }
+
+        private int create(Dimension dimension, String name) {
+            int id = jdbc.sql("select nextval(pg_get_serial_sequence(?, 'id'))")
+                    .param(dimension.table())
+                    .query(Integer.class)
+                    .single();
+            created.getOrDefault(dimension, Map.of()).put(name.strip(), id);
+            return id;
+        }
     }
 }

@@ -36,8 +36,8 @@ public class Sources {
                 .single();
     }
 
-    /** The names of a source, for reading one file of it. */
-    public SourceNames names(short id) {
-        return new SourceNames(jdbc, id);
+    /** The names that sources use, for reading one file. */
+    public SourceNames names() {
+        return new SourceNames(jdbc);
     }
 }

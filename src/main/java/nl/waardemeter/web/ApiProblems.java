@@ -1,6 +1,5 @@
 package nl.waardemeter.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -130,17 +128,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return new Fault(error instanceof FieldError field ? field.getField() : null, words(error));
     }
 
-    /** A value of the wrong type carries the conversion's exception as its message: that says nothing to a reader. */
     private String words(MessageSourceResolvable error) {
-        boolean wrongType = error instanceof ObjectError object
-                && Arrays.asList(codes(object)).contains("typeMismatch");
-        return wrongType
-                ? messages.getMessage("web.problem.wrongType", null, locale())
-                : messages.getMessage(error, locale());
-    }
-
-    private static String[] codes(ObjectError error) {
-        return error.getCodes() == null ? new String[0] : error.getCodes();
+        return messages.getMessage(error, locale());
     }
 
     private static Locale locale() {

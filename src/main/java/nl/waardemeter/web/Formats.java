@@ -87,6 +87,11 @@ public final class Formats {
         return change == null ? NOTHING : signed(BigDecimal.valueOf(change), decimals);
     }
 
+    /** How far a task is, in whole percents; 100% only when all of it is done. */
+    public String progress(long done, long total) {
+        return (total <= 0 ? 0 : Math.min(100, done * 100 / total)) + "%";
+    }
+
     /** In steps of a thousand, as disks and telephone bills do: 1 234 567 → 1,2 MB */
     public String fileSize(@Nullable Long bytes) {
         if (bytes == null) {

@@ -1,9 +1,12 @@
 package nl.waardemeter.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** What the layout knows about the request it is drawn for; {@code #shell} in templates. */
 @Component
@@ -40,11 +43,10 @@ class Shell {
         return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
     }
 
-    public String inLanguage(String language) {
-        return Address.shownFor(request).with(Preferences.LANGUAGE, language).toString();
-    }
-
-    public String inTheme(String theme) {
-        return Address.shownFor(request).with(Preferences.THEME, theme).toString();
+    /** This very page with one thing changed. */
+    public String with(String name, Object value) {
+        return Address.shownFor(request)
+                .with(name, UriUtils.encode(value.toString(), UTF_8))
+                .toString();
     }
 }

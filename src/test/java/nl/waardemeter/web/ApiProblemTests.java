@@ -62,7 +62,7 @@ class ApiProblemTests {
         assertProblem(program.get("/api/v1/pieces?pieces=0"), 400, """
                 {"status": 400, "title": "That did not work", "instance": "/api/v1/pieces",
                  "detail": "One or more values are not valid; see errors.",
-                 "errors": [{"field": "pieces", "message": "must be greater than or equal to 1"}]}""");
+                 "errors": [{"field": "pieces", "message": "Use 1 or more."}]}""");
     }
 
     @Test
@@ -71,7 +71,15 @@ class ApiProblemTests {
         assertProblem(answer, 400, """
                 {"status": 400, "title": "That did not work", "instance": "/api/v1/orders",
                  "detail": "One or more values are not valid; see errors.",
-                 "errors": [{"field": "pieces", "message": "must be greater than or equal to 1"}]}""");
+                 "errors": [{"field": "pieces", "message": "Use 1 or more."}]}""");
+    }
+
+    @Test
+    void aValueOfTheWrongKindIsToldWithoutTheConvertersWords() {
+        assertProblem(program.get("/api/v1/people?name=x&pieces=many"), 400, """
+                {"status": 400, "title": "That did not work", "instance": "/api/v1/people",
+                 "detail": "One or more values are not valid; see errors.",
+                 "errors": [{"field": "pieces", "message": "Use a whole number."}]}""");
     }
 
     @Test
@@ -99,8 +107,8 @@ class ApiProblemTests {
     @Test
     void aRefusalHasACodeForProgramsAndWordsForPeople() {
         assertProblem(program.get("/api/v1/no"), 409, """
-                {"status": 409, "title": "That did not work", "instance": "/api/v1/no", "code": "web.problem.wrongType",
-                 "detail": "This value is not of the kind that is expected here."}""");
+                {"status": 409, "title": "That did not work", "instance": "/api/v1/no", "code": "web.problem.unreadable",
+                 "detail": "The body of the request is not readable. Send valid JSON with the fields that the documentation names."}""");
     }
 
     private Visitor json() {

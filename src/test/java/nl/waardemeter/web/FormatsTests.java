@@ -202,6 +202,12 @@ class FormatsTests {
         assertThat(EN.time(LocalTime.of(9, 5))).isEqualTo("09:05");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 3, 0%", "2, 3, 66%", "999, 1000, 99%", "1000, 1000, 100%", "0, 0, 0%"})
+    void progressReachesAHundredOnlyWhenAllIsDone(long done, long total, String text) {
+        assertThat(NL.progress(done, total)).isEqualTo(text);
+    }
+
     @Test
     void aHalfHourHasBothEnds() {
         assertThat(NL.halfHour(LocalTime.of(11, 0))).isEqualTo("11:00–11:30");

@@ -31,7 +31,7 @@ class LayoutPageTests {
     void aStrangerSeesNoNavigationAndNoWayToSignOut() {
         Document page = visitor.reading("en").page("/");
         assertThat(page.select("nav")).isEmpty();
-        assertThat(page.select("form[action$=/sign-out]")).isEmpty();
+        assertThat(page.select("form[action$=/sign-out], a[href=/account]")).isEmpty();
         assertThat(page.select("button[popovertarget=preferences]").text()).isEqualTo("Language and theme");
     }
 
@@ -178,7 +178,7 @@ class LayoutPageTests {
         Document page = visitor.signedInAs("admin@example.org").page("/");
         assertThat(page.select("script, style, [style], [onclick]")).isEmpty();
         List<String> links = page.select("link, img").eachAttr("href");
-        assertThat(links).hasSize(4).allMatch(link -> link.startsWith("/"));
+        assertThat(links).hasSize(5).allMatch(link -> link.startsWith("/"));
         for (String link : links) {
             assertThat(visitor.get(link).statusCode()).as(link).isEqualTo(200);
         }

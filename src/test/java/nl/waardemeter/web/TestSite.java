@@ -3,86 +3,28 @@ package nl.waardemeter.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A real server with this package and nothing else: a few pages and addresses to look at its frame and its errors. Invisible to the program. */
-@ImportAutoConfiguration({
-    TomcatServletWebServerAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class,
-    ErrorMvcAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    JacksonAutoConfiguration.class,
-    ThymeleafAutoConfiguration.class,
-    ValidationAutoConfiguration.class,
-    SecurityAutoConfiguration.class,
-    ServletWebSecurityAutoConfiguration.class,
-    SecurityFilterAutoConfiguration.class
-})
-@Import({
-    WebConfiguration.class,
-    Shell.class,
-    WaardemeterDialect.class,
-    ErrorWords.class,
-    ErrorPages.class,
-    ApiProblems.class,
-    TestSite.Pages.class,
-    TestSite.Api.class
-})
+/** A few pages and addresses to look at the frame and the errors. Its parts are invisible to the program. */
+@Import({PageSite.class, TestSite.Pages.class, TestSite.Api.class})
 class TestSite {
-
-    @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/forbidden")
-                        .denyAll()
-                        .anyRequest()
-                        .permitAll())
-                .httpBasic(Customizer.withDefaults())
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
-                .build();
-    }
-
-    @Bean
-    UserDetailsService people() {
-        return new InMemoryUserDetailsManager(
-                person("lead@example.org", "TEAM_LEADER"),
-                person("manager@example.org", "MANAGER"),
-                person("admin@example.org", "ADMIN"));
-    }
-
-    private static org.springframework.security.core.userdetails.UserDetails person(String email, String role) {
-        return User.withUsername(email).password("{noop}secret").roles(role).build();
-    }
 
     @TestComponent
     @Controller
@@ -121,11 +63,40 @@ class TestSite {
                     "2026-02-30");
         }
 
+        @GetMapping("/parts")
+        String parts(Model model) {
+            model.addAttribute("person", new Person("Noor", "noor@example.org", "geheim", "", "nl", true));
+            return showParts(model);
+        }
+
+        @PostMapping("/parts")
+        String save(@Valid @ModelAttribute("person") Person person, BindingResult faults, Model model) {
+            faults.reject("web.problem.invalid");
+            return showParts(model);
+        }
+
+        private static String showParts(Model model) {
+            model.addAttribute("languages", new TreeMap<>(Map.of("nl", "Nederlands", "en", "English")));
+            model.addAttribute("nothing", "–");
+            model.addAttribute("states", List.of("good", "warn", "bad", "not-certain", "none", "waiting", "info"));
+            return "web/parts";
+        }
+
         @PostMapping("/posted")
         String posted() {
             return "web/test-page";
         }
     }
+
+    record Person(
+            @NotBlank String name,
+            String email,
+
+            @Size(min = 12, max = 64) String password,
+
+            String notes,
+            String language,
+            boolean active) {}
 
     record Order(@NotBlank String name, @Min(1) int pieces) {}
 
@@ -137,6 +108,11 @@ class TestSite {
         @GetMapping("/days")
         LocalDate days(@RequestParam LocalDate from) {
             return from;
+        }
+
+        @GetMapping("/people")
+        String people(@Valid Order order) {
+            return order.name();
         }
 
         @GetMapping("/pieces")
@@ -156,7 +132,7 @@ class TestSite {
 
         @GetMapping("/no")
         String no() {
-            throw new Refusal(HttpStatus.CONFLICT, "web.problem.wrongType");
+            throw new Refusal(HttpStatus.CONFLICT, "web.problem.unreadable");
         }
     }
 }

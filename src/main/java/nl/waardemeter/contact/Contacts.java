@@ -1,0 +1,90 @@
+package nl.waardemeter.contact;
+
+import java.util.List;
+import java.util.Map;
+import nl.waardemeter.imports.FactTable;
+import nl.waardemeter.imports.Merge;
+import nl.waardemeter.imports.RecordFields;
+import nl.waardemeter.imports.RecordKind;
+import nl.waardemeter.kpi.Family;
+import nl.waardemeter.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** How contacts come in: one row a leg. */
+@Component
+class Contacts implements RecordKind {
+
+    /** The end of handling, as {@link ContactWriter} finds it while a row is read. */
+    private static final String HANDLED_AT = "case when exit <> 'answered' then offered_at else coalesce(ended_at, "
+            + "coalesce(answered_at, offered_at + coalesce(wait_ms, 0) * interval '1 millisecond') + (coalesce(talk_ms, 0) "
+            + "+ coalesce(hold_ms, 0)) * interval '1 millisecond') + coalesce(wrap_up_ms, 0) * interval '1 millisecond' end";
+
+    static final FactTable TABLE = new FactTable(
+            "contact_leg",
+            Family.CONTACT,
+            List.of("source_id", "contact_id", "leg"),
+            List.of(
+                    "source_id",
+                    "contact_id",
+                    "leg",
+                    "channel",
+                    "direction",
+                    "exit",
+                    "offered_at",
+                    "answered_at",
+                    "ended_at",
+                    "offered_day",
+                    "handled_day",
+                    "team_id",
+                    "own_team_id",
+                    "queue_id",
+                    "agent_id",
+                    "topic_id",
+                    "wait_ms",
+                    "talk_ms",
+                    "hold_ms",
+                    "wrap_up_ms",
+                    "transferred",
+                    "resolved",
+                    "customer",
+                    "ticket_id",
+                    "language",
+                    "source_url"),
+            List.of("offered_day", "handled_day"),
+            Map.of("offered_day", "offered_at", "handled_day", HANDLED_AT),
+            Map.of("contact_handled", "exit = 'answered'", "contact_transferred", "transferred"));
+
+    private final Organisation organisation;
+
+    Contacts(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    @Override
+    public RecordFields fields() {
+        return ContactFields.ALL;
+    }
+
+    @Override
+    public FactTable table() {
+        return TABLE;
+    }
+
+    @Override
+    public RowWriter reading(Reading reading) {
+        return new ContactWriter(reading);
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public void derive(Merge merge) {
+        if (merge.changed(TABLE)) {
+            new Legs(merge).bringUpToDate();
+            new Repeats(merge, organisation.settings().repeatWindowDays()).bringUpToDate();
+        }
+    }
+}

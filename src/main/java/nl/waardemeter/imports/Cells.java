@@ -1,0 +1,72 @@
+package nl.waardemeter.imports;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How characters of a cell or a header are made equal: trimmed, plain spaces, composed (NFC). */
+final class Cells {
+
+    private Cells() {}
+
+    /** Spaces of every kind, tabs and line breaks; also the byte-order mark, which some tools write in mid-file. */
+    static boolean isSpace(char c) {
+        return c <= ' ' && c != 0 || c >= 0x80 && isRareSpace(c);
+    }
+
+    private static boolean isRareSpace(char c) {
+        return c == '\u00A0' || c == '\u202F' || c == '\u2007' || c == '\u2009' || c == '\u200B' || c == '\uFEFF';
+    }
+
+    static String clean(String text) {
+        char[] chars = text.toCharArray();
+        return text(chars, trimStart(chars, 0, chars.length), chars.length);
+    }
+
+    static int trimStart(char[] chars, int from, int to) {
+        int start = from;
+        while (start < to && isSpace(chars[start])) {
+            start++;
+        }
+        return start;
+    }
+
+    static int trimEnd(char[] chars, int from, int to) {
+        int end = to;
+        while (end > from && isSpace(chars[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The stretch as a string; what is plain ASCII, as nearly all of it is, is only copied. */
+    static String text(char[] chars, int from, int to) {
+        int end = trimEnd(chars, from, to);
+        int all = 0;
+        for (int i = from; i < end; i++) {
+            all |= chars[i];
+        }
+        String text = new String(chars, from, end - from);
+        return all < 0x80 ? text : composed(text);
+    }
+
+    private static String composed(String text) {
+        String spaced = text.replace('\u00A0', ' ').replace('\u202F', ' ');
+        return Normalizer.isNormalized(spaced, Normalizer.Form.NFC)
+                ? spaced
+                : Normalizer.normalize(spaced, Normalizer.Form.NFC);
+    }
+
+    /** A header's name for comparing: clean, and blind to case. */
+    static String key(String header) {
+        return clean(header).toLowerCase(Locale.ROOT);
+    }
+
+    /** For messages: at most 100 characters, with an ellipsis where it was longer. */
+    static String shortened(String value) {
+        if (value.length() <= 100) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(98)) ? 98 : 99;
+        return value.substring(0, end) + "…";
+    }
+}

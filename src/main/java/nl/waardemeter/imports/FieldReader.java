@@ -1,0 +1,158 @@
+package nl.waardemeter.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the value of one field from a record. */
+final class FieldReader {
+
+    /** How taking a value went. */
+    enum Taken {
+        PRESENT,
+        MISSING,
+        FAULT
+    }
+
+    private final int index;
+    private final Field field;
+    private final Slot[] slots;
+    private final @Nullable CellReader[] readers;
+    private final ValueWords words;
+    private final Map<String, String> unknown = new LinkedHashMap<>();
+
+    private RejectionReason fault = RejectionReason.MISSING;
+    private List<String> faultArguments = List.of();
+    private int faultSlot;
+
+    FieldReader(int index, Field field, List<Slot> slots, List<@Nullable CellReader> readers, ValueWords words) {
+        this.index = index;
+        this.field = field;
+        this.slots = slots.toArray(new Slot[0]);
+        this.readers = readers.toArray(new @Nullable CellReader[0]);
+        this.words = words;
+    }
+
+    Taken take(RecordBuffer record, RowValues row) throws UndecidedException {
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i].find(record)) {
+                faultSlot = i;
+                return take(slots[i], readers[i], row);
+            }
+        }
+        return Taken.MISSING;
+    }
+
+    private Taken take(Slot slot, @Nullable CellReader reader, RowValues row) throws UndecidedException {
+        char[] c = slot.chars();
+        int from = slot.from();
+        int end = slot.end();
+        if (!words.isEmpty()) {
+            int meaning = words.find(c, from, end);
+            if (meaning >= 0) {
+                return words.take(meaning, index, row);
+            }
+            if (words.otherwise() == Otherwise.MISSING) {
+                return Taken.MISSING;
+            }
+            if (words.otherwise() == Otherwise.REJECT
+                    && (reader == null || !field.type().isClosed())) {
+                return fault(RejectionReason.UNKNOWN_WORD, List.of(words.listed()));
+            }
+        }
+        if (slot.halved()) {
+            return fault(RejectionReason.DATE_WITHOUT_TIME, List.of());
+        }
+        if (reader == null) {
+            return text(slot, row);
+        }
+        long number = reader.read(c, from, end);
+        if (number == CellReader.UNDECIDED) {
+            throw new UndecidedException(slot.label());
+        }
+        if (number == CellReader.FAULT) {
+            remember(reader.fault(), slot);
+            return fault(reader.fault(), reader.validArguments());
+        }
+        row.set(index, number);
+        return Taken.PRESENT;
+    }
+
+    private Taken text(Slot slot, RowValues row) {
+        String text = slot.text();
+        if (text.indexOf('\0') >= 0) {
+            return fault(RejectionReason.UNREADABLE_CHARACTER, List.of());
+        }
+        if (text.length() > field.limit()) {
+            return fault(RejectionReason.TEXT_TOO_LONG, List.of(String.valueOf(field.limit())));
+        }
+        if (RoundedIdentifier.is(text)) {
+            if (field.is(Field.Mark.KEY)) {
+                return fault(RejectionReason.IDENTIFIER_ROUNDED, List.of());
+            }
+            if (field.is(Field.Mark.REFERENCE)) {
+                row.notice(index, "imports.notice.identifier-rounded");
+                return Taken.MISSING;
+            }
+        }
+        row.set(index, text);
+        return Taken.PRESENT;
+    }
+
+    private void remember(RejectionReason reason, Slot slot) {
+        if (reason == RejectionReason.UNKNOWN_WORD && field.is(Field.Mark.ASKED)) {
+            String word = slot.text();
+            if (unknown.size() < Question.MOST_WORDS) {
+                unknown.putIfAbsent(Cells.key(word), Cells.shortened(word));
+            }
+        }
+    }
+
+    private Taken fault(RejectionReason reason, List<String> arguments) {
+        fault = reason;
+        faultArguments = arguments;
+        return Taken.FAULT;
+    }
+
+    /** The rejection after {@link Taken#FAULT}. */
+    Rejection rejection(long line, String kind) {
+        Slot slot = slots[faultSlot];
+        return new Rejection(line, kind, slot.label(), Cells.shortened(slot.text()), fault.key(), faultArguments);
+    }
+
+    /** The rejection where a required value is missing. */
+    Rejection missing(long line, String kind) {
+        return new Rejection(line, kind, label(), "", RejectionReason.MISSING.key(), List.of());
+    }
+
+    /** The column of the value that was taken last, as messages call it. */
+    String label() {
+        return slots.length == 0 ? field.name() : slots[Math.min(faultSlot, slots.length - 1)].label();
+    }
+
+    /** The cell of this field in a record, for a message of a kind's own check. */
+    String cell(RecordBuffer record) {
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i].find(record)) {
+                faultSlot = i;
+                return Cells.shortened(slots[i].text());
+            }
+        }
+        return "";
+    }
+
+    int index() {
+        return index;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    /** The words that are not known, to be asked. */
+    List<String> unknownWords() {
+        return new ArrayList<>(unknown.values());
+    }
+}

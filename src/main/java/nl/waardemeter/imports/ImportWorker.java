@@ -1,0 +1,173 @@
+package nl.waardemeter.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import nl.waardemeter.organisation.Organisation;
+import nl.waardemeter.organisation.PseudonymKey;
+import nl.waardemeter.organisation.SourceNames;
+import nl.waardemeter.organisation.Sources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Does the imports, one at a time, in the order of acceptance, whatever number of copies of the program run: a lock in the
+ * database says whose turn it is. Killed at any moment, an import simply begins again from its file.
+ */
+@Component
+class ImportWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
+
+    /** The advisory lock under which facts change. */
+    static final long LOCK = 0x5761617264L;
+
+    private static final int ATTEMPTS = 3;
+    private static final long PROGRESS_EVERY_MILLIS = 500;
+
+    private final ImportRepository imports;
+    private final List<RecordKind> kinds;
+    private final FileReadings readings;
+    private final Storing storing;
+    private final Uploads uploads;
+    private final DataSource dataSource;
+    private final TransactionTemplate transaction;
+    private final Organisation organisation;
+    private final Sources sources;
+    private final PseudonymKey pseudonymKey;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportWorker(
+            ImportRepository imports,
+            List<RecordKind> kinds,
+            FileReadings readings,
+            Storing storing,
+            Uploads uploads,
+            DataSource dataSource,
+            TransactionTemplate transaction,
+            Organisation organisation,
+            Sources sources,
+            PseudonymKey pseudonymKey,
+            JsonMapper json,
+            Clock clock) {
+        this.imports = imports;
+        this.kinds = kinds.stream()
+                .sorted(Comparator.comparingInt(RecordKind::order))
+                .toList();
+        this.readings = readings;
+        this.storing = storing;
+        this.uploads = uploads;
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+        this.organisation = organisation;
+        this.sources = sources;
+        this.pseudonymKey = pseudonymKey;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Works until nothing waits. Waits itself while another copy, or another thread, is at work. */
+    void workUntilNothingWaits() throws SQLException, IOException {
+        try (Connection turn = dataSource.getConnection();
+                var statement = turn.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            try {
+                Optional<Integer> next = imports.next();
+                while (next.isPresent()) {
+                    work(next.get());
+                    next = imports.next();
+                }
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+            }
+        }
+    }
+
+    private void work(int id) throws IOException, SQLException {
+        if (get(id).state() == ImportState.UNDOING) {
+            storing.undo(get(id), kinds);
+            return;
+        }
+        try {
+            for (int attempt = 1; !readAndStore(id); attempt++) {
+                if (attempt == ATTEMPTS) {
+                    throw new IllegalStateException("Names keep changing while the import is stored");
+                }
+            }
+        } catch (RefusedException e) {
+            fail(id, new Import.Failure(e.refusal().key(), e.refusal().arguments()));
+        } catch (IOException | RuntimeException e) {
+            // The message of the exception may hold values of the file; its class tells enough
+            log.error("Import {} failed: {} at {}", id, e.getClass().getName(), place(e));
+            fail(id, new Import.Failure("imports.failure.unexpected", List.of()));
+        }
+        if (get(id).state() != ImportState.NEEDS_DECISION) {
+            uploads.remove(id);
+        }
+    }
+
+    private static String place(Exception e) {
+        return e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0].toString();
+    }
+
+    /** Reads the file and stores its rows; false where a name was created by somebody else meanwhile, so that it must be read again. */
+    private boolean readAndStore(int id) throws IOException, SQLException {
+        transaction.executeWithoutResult(status -> get(id).startReading(clock.instant()));
+        Import started = get(id);
+        Path file = uploads.path(id);
+        if (!Files.exists(file)) {
+            fail(id, new Import.Failure("imports.failure.file-gone", List.of()));
+            return true;
+        }
+        SourceNames names = sources.names();
+        RecordKind.Reading reading = new RecordKind.Reading(
+                sources.nameOf(started.sourceId()), names, pseudonymKey.pseudonyms(), organisation.zone());
+        try (Staging staging = new Staging(dataSource, id, json, progressOf(id))) {
+            ReadingResult result = readings.read(started.request(), file, kinds, reading, staging);
+            if (result.needsDecision()) {
+                transaction.executeWithoutResult(status -> get(id).ask(result.questions(), result.recognised()));
+                return true;
+            }
+            staging.finish();
+            transaction.executeWithoutResult(status -> get(id).startStoring(result.recognised(), result.notices()));
+            try {
+                storing.store(get(id), staging, kinds, names, result.counts());
+                return true;
+            } catch (DuplicateKeyException e) {
+                return false;
+            }
+        }
+    }
+
+    private LongConsumer progressOf(int id) {
+        long[] last = {0};
+        return bytes -> {
+            long now = clock.millis();
+            if (now - last[0] >= PROGRESS_EVERY_MILLIS) {
+                last[0] = now;
+                imports.progress(id, bytes);
+            }
+        };
+    }
+
+    private void fail(int id, Import.Failure why) {
+        transaction.executeWithoutResult(status -> get(id).fail(why, clock.instant()));
+    }
+
+    private Import get(int id) {
+        return imports.findById(id).orElseThrow();
+    }
+}

@@ -1,0 +1,113 @@
+package nl.waardemeter.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows that were not taken: where they stood, what they said, why not, and what would have been valid. */
+@Component
+class RejectedRows {
+
+    private static final int PAGE = 1_000;
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    RejectedRows(JdbcClient jdbc, MessageSource messages, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** A rejected row in the reader's language. */
+    record Shown(
+            String kind,
+            long line,
+            @Nullable String column,
+            @Nullable String value,
+            String reason,
+            String valid) {}
+
+    private record Stored(
+            String kind,
+            long line,
+            @Nullable String columnName,
+            @Nullable String value,
+            String reason,
+            String arguments) {}
+
+    List<Shown> first(int importId, int count, Locale locale) {
+        return stored(importId, 0, count).stream()
+                .map(row -> shown(row, locale))
+                .toList();
+    }
+
+    private List<Stored> stored(int importId, long offset, int count) {
+        return jdbc.sql(
+                        "select kind, line, column_name, value, reason, arguments from rejected_row where import_id = ? "
+                                + "order by line, kind, column_name offset ? limit ?")
+                .params(importId, offset, count)
+                .query(Stored.class)
+                .list();
+    }
+
+    private Shown shown(Stored row, Locale locale) {
+        List<String> arguments = json.readValue(row.arguments, new TypeReference<List<String>>() {});
+        Object[] all =
+                new Rejection(row.line, row.kind, row.columnName, row.value, row.reason, arguments).messageArguments();
+        return new Shown(
+                row.kind,
+                row.line,
+                row.columnName,
+                row.value,
+                messages.getMessage(row.reason, all, locale),
+                messages.getMessage(row.reason + ".valid", all, locale));
+    }
+
+    /** All of them as CSV, UTF-8 with a mark so that spreadsheets read it; a page at a time, so that any number will do. */
+    void write(int importId, String fileName, Locale locale, OutputStream out) throws IOException {
+        char separator = locale.getLanguage().equals("nl") ? ';' : ',';
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(writer)) {
+            csv.writeRecord("file", "kind", "line", "column", "value", "reason", "valid");
+            long written = 0;
+            List<Stored> page;
+            do {
+                page = stored(importId, written, PAGE);
+                for (Stored stored : page) {
+                    Shown row = shown(stored, locale);
+                    csv.writeRecord(
+                            harmless(fileName),
+                            row.kind,
+                            String.valueOf(row.line),
+                            harmless(row.column),
+                            harmless(row.value),
+                            harmless(row.reason),
+                            harmless(row.valid));
+                }
+                written += page.size();
+            } while (page.size() == PAGE);
+        }
+    }
+
+    /** A spreadsheet must not take a value from somebody's file for a formula. */
+    private static String harmless(@Nullable String cell) {
+        if (cell == null || cell.isEmpty()) {
+            return "";
+        }
+        return "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

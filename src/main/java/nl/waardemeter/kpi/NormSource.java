@@ -1,0 +1,36 @@
+package nl.waardemeter.kpi;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** Who says that a figure is good. Shown beside every norm, with the year: these are texts of the trade, no standards. */
+public enum NormSource {
+    /** Zendesk, eight norms for customer service (27 April 2022). */
+    ZENDESK(2022),
+    /** SpangenbergGroep, guide to customer-service KPIs. */
+    SPANGENBERG(0),
+    /** ShoppingTomorrow, bluepaper of the expert group Customer Service. */
+    SHOPPING_TOMORROW(2015),
+    /** Ours: a starting point, proposed by nobody else. */
+    PRESET(0);
+
+    private final int year;
+
+    NormSource(int year) {
+        this.year = year;
+    }
+
+    /** The key of its name among the messages. */
+    public String textKey() {
+        return "kpi.source." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The year it was published; empty where the text bears no date. */
+    public OptionalInt year() {
+        return year == 0 ? OptionalInt.empty() : OptionalInt.of(year);
+    }
+
+    public boolean isPreset() {
+        return this == PRESET;
+    }
+}

@@ -1,0 +1,23 @@
+package nl.waardemeter.scorecard;
+
+import java.util.Locale;
+
+/** What figures can be told apart by, beside time. */
+public enum Split {
+    TEAM,
+    QUEUE,
+    CHANNEL,
+    AGENT,
+    TOPIC,
+    QUESTION;
+
+    /** The word in the API, and the table with the names. */
+    String table() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The column in facts and totals. */
+    String column() {
+        return this == CHANNEL ? "channel" : table() + "_id";
+    }
+}
