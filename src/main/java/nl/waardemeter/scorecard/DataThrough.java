@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,14 +43,26 @@ public class DataThrough {
      * without any data.
      */
     public Optional<LocalDate> lastDay() {
-        OffsetDateTime since = clock.instant().minus(STILL_DELIVERING).atOffset(ZoneOffset.UTC);
         List<Delivery> deliveries = deliveries();
-        Map<String, LocalDate> delivering = deliveries.stream()
-                .filter(delivery -> !delivery.deliveredAt().isBefore(since))
+        Map<String, LocalDate> delivering = stillDelivering(deliveries)
                 .collect(Collectors.toMap(Delivery::source, Delivery::lastDay, DataThrough::later));
         return delivering.isEmpty()
                 ? deliveries.stream().map(Delivery::lastDay).max(LocalDate::compareTo)
                 : delivering.values().stream().min(LocalDate::compareTo);
+    }
+
+    /** What still comes in, but has not come as far as the rest. */
+    public List<Delivery> behind() {
+        List<Delivery> deliveries = stillDelivering(deliveries()).toList();
+        Optional<LocalDate> latest = deliveries.stream().map(Delivery::lastDay).max(LocalDate::compareTo);
+        return deliveries.stream()
+                .filter(delivery -> delivery.lastDay().isBefore(latest.orElseThrow()))
+                .toList();
+    }
+
+    private Stream<Delivery> stillDelivering(List<Delivery> deliveries) {
+        OffsetDateTime since = clock.instant().minus(STILL_DELIVERING).atOffset(ZoneOffset.UTC);
+        return deliveries.stream().filter(delivery -> !delivery.deliveredAt().isBefore(since));
     }
 
     /** The first and last day with data of this kind, over all sources. */

@@ -19,6 +19,8 @@ import nl.waardemeter.organisation.Names;
 import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.web.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -80,27 +82,27 @@ public class ScorecardQuery {
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
         if (last.isBefore(first)) {
-            throw invalid("to", to, "a day not before " + first);
+            throw invalid("to", to, valid("day-from", first.toString()));
         }
         ReportingPeriod period = ReportingPeriod.ofDays(first, last);
         if (period.days() > LONGEST_DAYS) {
-            throw invalid("to", to, "at most five years after from");
+            throw invalid("to", to, valid("five-years"));
         }
         return period;
     }
 
     private static LocalDate day(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw missing(name, "a day such as 2026-01-31");
+            throw missing(name, valid("day", "2026-01-31"));
         }
         try {
             LocalDate day = LocalDate.parse(value.strip());
             if (day.getYear() < 1990 || day.getYear() > 2200) {
-                throw invalid(name, value, "a day between 1990-01-01 and 2200-12-31");
+                throw invalid(name, value, valid("day-between", "1990-01-01", "2200-12-31"));
             }
             return day;
         } catch (DateTimeException e) {
-            throw invalid(name, value, "a day such as 2026-01-31");
+            throw invalid(name, value, valid("day", "2026-01-31"));
         }
     }
 
@@ -170,12 +172,12 @@ public class ScorecardQuery {
         return String.valueOf(one(parameters, name)).strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Refusal invalid(String parameter, @Nullable String value, String valid) {
+    private static Refusal invalid(String parameter, @Nullable String value, MessageSourceResolvable valid) {
         return refused(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter, String.valueOf(value), valid);
     }
 
-    private static Refusal missing(String parameter, String valid) {
-        return refused(HttpStatus.BAD_REQUEST, "missing-parameter", parameter, "", valid);
+    private static Refusal missing(String parameter, MessageSourceResolvable valid) {
+        return refused(HttpStatus.BAD_REQUEST, "missing-parameter", parameter, valid);
     }
 
     private static Refusal unknown(String parameter, String value) {
@@ -186,7 +188,12 @@ public class ScorecardQuery {
         return new Refusal(status, "scorecard.refused." + why, arguments);
     }
 
-    private static <T> String words(T[] values, Function<T, String> word) {
-        return Arrays.stream(values).map(word).collect(Collectors.joining(", ", "one of ", ""));
+    private static <T> MessageSourceResolvable words(T[] values, Function<T, String> word) {
+        return valid("one-of", Arrays.stream(values).map(word).collect(Collectors.joining(", ")));
+    }
+
+    /** What would be valid, in words that are found when the reader's language is known. */
+    private static MessageSourceResolvable valid(String what, String... arguments) {
+        return new DefaultMessageSourceResolvable(new String[] {"scorecard.valid." + what}, arguments);
     }
 }

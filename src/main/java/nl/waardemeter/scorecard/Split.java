@@ -11,9 +11,14 @@ public enum Split {
     TOPIC,
     QUESTION;
 
-    /** The word in the API, and the table with the names. */
-    String table() {
+    /** The word in the API and in addresses of pages. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The table with the names. */
+    String table() {
+        return word();
     }
 
     /** The column in facts and totals. */
