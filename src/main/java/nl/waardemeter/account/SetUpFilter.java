@@ -7,12 +7,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Until there is an account, every page leads to the set-up page. Asked for strangers only: who is signed in has an account. */
 class SetUpFilter extends OncePerRequestFilter {
 
     private static final String PAGE = "/set-up";
+
+    private static final RequestMatcher OPEN = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(PAGE), PathPatternRequestMatcher.pathPattern("/actuator/**"));
 
     private final SetUp setUp;
 
@@ -22,8 +28,7 @@ class SetUpFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return path.equals(PAGE) || path.startsWith("/actuator/");
+        return OPEN.matches(request);
     }
 
     @Override

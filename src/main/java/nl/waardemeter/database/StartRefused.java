@@ -12,16 +12,16 @@ public final class StartRefused extends RuntimeException {
         this.action = action;
     }
 
-    StartRefused(String description, String action, Throwable cause) {
+    public StartRefused(String description, String action, Throwable cause) {
         super(description, cause);
         this.action = action;
     }
 
-    String description() {
+    public String description() {
         return String.valueOf(getMessage());
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 }

@@ -41,15 +41,20 @@ final class Cells {
     /** The stretch as a string; what is plain ASCII, as nearly all of it is, is only copied. */
     static String text(char[] chars, int from, int to) {
         int end = trimEnd(chars, from, to);
-        int all = 0;
-        for (int i = from; i < end; i++) {
-            all |= chars[i];
-        }
         String text = new String(chars, from, end - from);
-        return all < 0x80 ? text : composed(text);
+        return isPlain(chars, from, end) ? text : composed(text);
     }
 
-    private static String composed(String text) {
+    /** Whether the stretch is ASCII without NUL: for these a character and the one before it stay below 0x80. */
+    static boolean isPlain(char[] chars, int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= chars[i] | chars[i] - 1;
+        }
+        return all >= 0 && all < 0x80;
+    }
+
+    static String composed(String text) {
         String spaced = text.replace('\u00A0', ' ').replace('\u202F', ' ');
         return Normalizer.isNormalized(spaced, Normalizer.Form.NFC)
                 ? spaced
@@ -61,8 +66,9 @@ final class Cells {
         return clean(header).toLowerCase(Locale.ROOT);
     }
 
-    /** For messages: at most 100 characters, with an ellipsis where it was longer. */
-    static String shortened(String value) {
+    /** For messages: at most 100 characters, with an ellipsis where it was longer, and nothing that no text may hold. */
+    static String shortened(String text) {
+        String value = text.replace('\0', '\uFFFD');
         if (value.length() <= 100) {
             return value;
         }

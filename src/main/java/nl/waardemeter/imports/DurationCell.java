@@ -40,11 +40,8 @@ final class DurationCell extends CellReader {
 
     @Override
     long read(char[] c, int from, int end) {
-        if (isPlain(c, from, end)) {
-            boolean zero = end - from == 1 && c[from] == '0';
-            return zero
-                    ? 0
-                    : isAllowed(DurationForm.NUMBER) ? number(c, from, end) : fault(RejectionReason.NOT_A_DURATION);
+        if (isNumber(c, from, end)) {
+            return isAllowed(DurationForm.NUMBER) ? number(c, from, end) : zero(c, from, end);
         }
         int start = TimeText.skipSpaces(c, c[from] == '-' || c[from] == '\'' ? from + 1 : from, end);
         for (int i = start; i < end; i++) {
@@ -52,10 +49,7 @@ final class DurationCell extends CellReader {
                 return signed(hasColons() ? clock(c, start, end) : NONE, c[from] == '-');
             }
         }
-        long length = NONE;
-        if (isAllowed(DurationForm.ISO)) {
-            length = DurationText.iso(c, from, end);
-        }
+        long length = isAllowed(DurationForm.ISO) ? DurationText.iso(c, from, end) : NONE;
         if (length == NONE && isAllowed(DurationForm.WORDS)) {
             length = DurationText.words(c, from, end);
         }
@@ -63,6 +57,11 @@ final class DurationCell extends CellReader {
             return number(c, from, end);
         }
         return length == NONE ? fault(RejectionReason.NOT_A_DURATION) : length;
+    }
+
+    /** A zero needs no unit and no form. */
+    private long zero(char[] c, int from, int end) {
+        return end - from == 1 && c[from] == '0' ? 0 : fault(RejectionReason.NOT_A_DURATION);
     }
 
     private long signed(long clock, boolean negative) {
@@ -83,9 +82,9 @@ final class DurationCell extends CellReader {
                 || declared == DurationForm.MM_SS;
     }
 
-    private static boolean isPlain(char[] c, int from, int end) {
+    private static boolean isNumber(char[] c, int from, int end) {
         for (int i = from; i < end; i++) {
-            if (!isDigit(c[i])) {
+            if (!isDigit(c[i]) && c[i] != '.' && c[i] != ',') {
                 return false;
             }
         }

@@ -23,6 +23,9 @@ final class FieldReader {
     private final ValueWords words;
     private final Map<String, String> unknown = new LinkedHashMap<>();
 
+    private final boolean key;
+    private final boolean reference;
+
     private RejectionReason fault = RejectionReason.MISSING;
     private List<String> faultArguments = List.of();
     private int faultSlot;
@@ -33,6 +36,8 @@ final class FieldReader {
         this.slots = slots.toArray(new Slot[0]);
         this.readers = readers.toArray(new @Nullable CellReader[0]);
         this.words = words;
+        key = field.is(Field.Mark.KEY);
+        reference = field.is(Field.Mark.REFERENCE);
     }
 
     Taken take(RecordBuffer record, RowValues row) throws UndecidedException {
@@ -81,21 +86,23 @@ final class FieldReader {
     }
 
     private Taken text(Slot slot, RowValues row) {
-        String text = slot.text();
-        if (text.indexOf('\0') >= 0) {
-            return fault(RejectionReason.UNREADABLE_CHARACTER, List.of());
+        char[] c = slot.chars();
+        String text = new String(c, slot.from(), slot.end() - slot.from());
+        if (!Cells.isPlain(c, slot.from(), slot.end())) {
+            text = Cells.composed(text);
+            if (text.indexOf('\0') >= 0) {
+                return fault(RejectionReason.UNREADABLE_CHARACTER, List.of());
+            }
         }
         if (text.length() > field.limit()) {
             return fault(RejectionReason.TEXT_TOO_LONG, List.of(String.valueOf(field.limit())));
         }
-        if (RoundedIdentifier.is(text)) {
-            if (field.is(Field.Mark.KEY)) {
+        if ((key || reference) && RoundedIdentifier.is(text)) {
+            if (key) {
                 return fault(RejectionReason.IDENTIFIER_ROUNDED, List.of());
             }
-            if (field.is(Field.Mark.REFERENCE)) {
-                row.notice(index, "imports.notice.identifier-rounded");
-                return Taken.MISSING;
-            }
+            row.notice(index, "imports.notice.identifier-rounded");
+            return Taken.MISSING;
         }
         row.set(index, text);
         return Taken.PRESENT;

@@ -5,14 +5,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.waardemeter.imports.Refusal.Code;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the beginning of a file shows: its encoding, delimiter, header line and first rows.
@@ -61,14 +58,15 @@ record FileLook(TextEncoding encoding, char delimiter, long headerLine, List<Str
     }
 
     private static String text(byte[] head, TextEncoding encoding) {
-        CharsetDecoder decoder = encoding.charset()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
         ByteBuffer bytes = ByteBuffer.wrap(head, encoding.mark(), head.length - encoding.mark());
         CharBuffer chars = CharBuffer.allocate(head.length + 1);
-        decoder.decode(bytes, chars, false);
-        return chars.flip().toString();
+        boolean fault = encoding.decoder().decode(bytes, chars, false).isError();
+        String text = chars.flip().toString();
+        if (fault) {
+            long lines = text.chars().filter(c -> c == '\n').count();
+            throw Refusal.refused(Code.WRONG_ENCODING, encoding.label(), String.valueOf(lines));
+        }
+        return text;
     }
 
     private static void refuseControls(String text) {
@@ -103,7 +101,7 @@ record FileLook(TextEncoding encoding, char delimiter, long headerLine, List<Str
             throw Refusal.refused(Code.HEADER_ONLY);
         }
         int last = found.size() - 1;
-        if (stopsShort && last > header && found.get(last).size() < headers.size()) {
+        if (stopsShort && last > header && found.get(last).size() < width(headers)) {
             throw Refusal.refused(Code.CUT_OFF, String.valueOf(lines.get(last)));
         }
         List<List<String>> rows = found.subList(header + 1, Math.min(found.size(), header + 1 + PREVIEW_ROWS));
@@ -168,19 +166,22 @@ record FileLook(TextEncoding encoding, char delimiter, long headerLine, List<Str
         return -1;
     }
 
-    /** The same file in another encoding. */
-    FileLook in(TextEncoding other) {
-        return new FileLook(other, delimiter, headerLine, headers, rows);
+    /** The cells that a record must have: up to the last column with a name. */
+    int width() {
+        return width(headers);
+    }
+
+    private static int width(List<String> headers) {
+        int width = headers.size();
+        while (width > 0 && headers.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return width;
     }
 
     /** The names of the columns for a message. */
     String columnsFound() {
         return String.join(
                 ", ", headers.stream().filter(name -> !name.isEmpty()).toList());
-    }
-
-    @Nullable
-    String header(int column) {
-        return column < headers.size() ? headers.get(column) : null;
     }
 }

@@ -20,10 +20,14 @@ final class FileReading {
 
     private final ReadingPlan plan;
     private final FileSource file;
+    private final int headers;
+    private final int width;
 
     FileReading(ReadingPlan plan, FileSource file) {
         this.plan = plan;
         this.file = file;
+        headers = plan.look().headers().size();
+        width = plan.look().width();
     }
 
     /**
@@ -93,7 +97,6 @@ final class FileReading {
         CountingInput bytes = new CountingInput(file.open());
         try (Records records = open(bytes, encoding)) {
             RecordBuffer record = records.record();
-            int width = width();
             long rows = 0;
             long unfinished = 0;
             while (next(records)) {
@@ -135,21 +138,8 @@ final class FileReading {
         return false;
     }
 
-    /** The columns that a record must have: all with a name. */
-    private int width() {
-        List<String> headers = plan.look().headers();
-        int width = headers.size();
-        while (width > 0 && headers.get(width - 1).isEmpty()) {
-            width--;
-        }
-        return width;
-    }
-
     private boolean isReadable(RecordBuffer record) {
-        return !record.tooLong()
-                && record.longCell() < 0
-                && record.count() >= width()
-                && record.lastFilled() < plan.look().headers().size();
+        return !record.tooLong() && record.longCell() < 0 && record.count() >= width && record.lastFilled() < headers;
     }
 
     private Rejection broken(RecordBuffer record, String kind) {
@@ -162,12 +152,7 @@ final class FileReading {
             return rejection(record, kind, column, RejectionReason.FIELD_TOO_LONG);
         }
         return rejection(
-                record,
-                kind,
-                null,
-                RejectionReason.RAGGED_ROW,
-                String.valueOf(record.count()),
-                String.valueOf(width()));
+                record, kind, null, RejectionReason.RAGGED_ROW, String.valueOf(record.count()), String.valueOf(width));
     }
 
     private static Rejection rejection(

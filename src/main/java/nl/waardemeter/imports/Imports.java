@@ -2,6 +2,7 @@ package nl.waardemeter.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -70,9 +71,10 @@ class Imports {
             ImportRequest request = mappings.resolve(asked);
             Mapping mapping = readings.look(request, upload.head(), upload.headIsAll(), kinds);
             String source = source(request.source(), mapping.source());
-            int id = store(new Import(upload, request, sources.idOf(source), dryRun, who.accountId(), clock.instant()));
-            uploads.assign(upload, id);
-            audit.record(who, "imports.received", "/imports/" + id, "");
+            int id = store(
+                    new Import(upload, request, sources.idOf(source), dryRun, who.accountId(), clock.instant()),
+                    upload,
+                    who);
             jobs.wake(id);
             return id;
         } catch (RefusedException e) {
@@ -92,10 +94,18 @@ class Imports {
         return name;
     }
 
-    private int store(Import received) {
+    /** The file is in its place before the worker can see the import. */
+    private int store(Import received, Upload upload, SignedIn who) {
         Integer id = transaction.execute(status -> {
             received.accept(imports.nextPlace());
-            return imports.save(received).id();
+            int stored = imports.save(received).id();
+            audit.record(who, "imports.received", "/imports/" + stored, "");
+            try {
+                uploads.assign(upload, stored);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return stored;
         });
         return Objects.requireNonNull(id);
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.waardemeter.imports.KindPlan.FieldPlan;
 import nl.waardemeter.imports.Refusal.Code;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping applied to a particular file: the places of the columns.
@@ -132,13 +131,5 @@ record ReadingPlan(
         boolean[] wanted = new boolean[look.headers().size()];
         kinds.forEach(kind -> kind.plans().forEach(plan -> plan.slots().forEach(slot -> slot.mark(wanted))));
         return wanted;
-    }
-
-    @Nullable
-    KindPlan kind(String name) {
-        return kinds.stream()
-                .filter(kind -> kind.fields().kind().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

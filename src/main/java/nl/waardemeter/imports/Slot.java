@@ -45,10 +45,21 @@ final class Slot {
             int timeEnd = record.end(time, timeFrom);
             halved = missing.contains(chars, timeFrom, timeEnd);
             if (!halved) {
+                end = dateEnd(chars, from, end);
                 join(timeFrom, timeEnd);
             }
         }
         return true;
+    }
+
+    /** A spreadsheet may give a date without a time the time 00:00:00; the real one stands in the other column. */
+    private static int dateEnd(char[] c, int from, int end) {
+        int at = end;
+        while (at > from && (c[at - 1] == '0' || c[at - 1] == ':' || c[at - 1] == '.')) {
+            at--;
+        }
+        boolean midnight = at > from && at < end && (c[at - 1] == ' ' || c[at - 1] == 'T');
+        return midnight ? at - 1 : end;
     }
 
     private void join(int timeFrom, int timeEnd) {

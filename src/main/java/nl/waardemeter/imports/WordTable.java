@@ -51,6 +51,9 @@ final class WordTable {
     }
 
     private static char fold(char c) {
+        if (c == '\u00A0' || c == '\u202F') {
+            return ' ';
+        }
         return c < 0x80
                 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c)
                 : Character.toLowerCase(Character.toUpperCase(c));

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Measures KPIs in the buckets of one scorecard: which channels, which question, what may be shown, and how it is judged. */
 final class Measuring {
 
+    private static final int NORM_SECONDS = 20;
     private static final int FEWEST_ANSWERS = 5;
     private static final int FEWEST_CONTACTS_OF_AN_AGENT = 10;
 
@@ -72,8 +73,7 @@ final class Measuring {
         Set<Channel> channels = channels(kpi);
         Measurement measurement = measure(kpi, bucket, channels, figures);
         Question question = question(kpi, bucket);
-        Norm norm = Benchmarks.of(kpi, sector, onlyChannel(channels, bucket), scale(question))
-                .orElse(null);
+        Norm norm = norm(kpi, channels, bucket, question);
         return new Line(
                 measurement,
                 direction(kpi, question),
@@ -82,6 +82,16 @@ final class Measuring {
                 compared == null ? null : compare(kpi, bucket, channels, compared),
                 norm,
                 norm == null ? null : Band.judge(measurement, norm).orElse(null));
+    }
+
+    /** 80 % is a norm for answers within 20 seconds: for another threshold it says nothing. */
+    private @Nullable Norm norm(Kpi kpi, Set<Channel> channels, String bucket, @Nullable Question question) {
+        Integer threshold = definitions.thresholdSeconds(channels);
+        if (kpi == Kpi.SERVICE_LEVEL && (threshold == null || threshold != NORM_SECONDS)) {
+            return null;
+        }
+        return Benchmarks.of(kpi, sector, onlyChannel(channels, bucket), scale(question))
+                .orElse(null);
     }
 
     private Measurement measure(Kpi kpi, String bucket, Set<Channel> channels, Figures from) {

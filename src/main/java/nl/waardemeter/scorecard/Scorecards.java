@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Scorecards {
 
-    private static final int REOPENING_SETTLES_AFTER_DAYS = 14;
 
     private final TotalsReader totals;
     private final Organisation organisation;
@@ -89,7 +88,7 @@ public class Scorecards {
                 ? new TotalsReader.Horizon(null, null)
                 : new TotalsReader.Horizon(
                         through.minusDays(settings.repeatWindowDays()),
-                        through.minusDays(REOPENING_SETTLES_AFTER_DAYS));
+                        through.minusDays(Kpi.REOPEN_RATE.provisionalDays()));
     }
 
     /** The families that are needed and can be told apart by everything that is asked for. */

@@ -117,8 +117,13 @@ public final class Browser {
             throw new AssertionError(
                     "No form for " + action + " on " + on.page().body());
         }
+        return send(form, namesAndValues);
+    }
+
+    /** Sends a form of a page that has several alike. */
+    public Answer send(Element form, String... namesAndValues) {
         assertThat(form.attr("method")).isEqualToIgnoringCase("post");
-        MockHttpServletRequestBuilder request = post(URI.create(action));
+        MockHttpServletRequestBuilder request = post(URI.create(form.attr("action")));
         Map<String, Boolean> given = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             assertThat(form.select("[name=" + namesAndValues[i] + "]"))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each test kills a real program that holds a real server, which writes to disk as in earnest. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class KilledProgramIntegrationTests {
 
     private static final String REMEMBER = "create table remembered as select 42 as answer";

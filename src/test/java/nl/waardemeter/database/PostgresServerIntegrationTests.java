@@ -25,8 +25,16 @@ class PostgresServerIntegrationTests {
     private Path home;
 
     @BeforeEach
-    void unpackServer() throws IOException {
-        home = ServerHomes.in(folder);
+    void makeHome() throws IOException {
+        home = ServerHomes.withDataIn(folder);
+    }
+
+    @Test
+    void aNewDatabaseRemembersWhatItWasMadeFor() throws Exception {
+        FileTree.delete(home.resolve("data"));
+        start(Mode.DEMONSTRATION).close();
+        start(Mode.DEMONSTRATION).close();
+        assertThat(refusal(Mode.SMALL_TEAM)).isNotNull();
     }
 
     @Test
@@ -54,7 +62,6 @@ class PostgresServerIntegrationTests {
 
     @Test
     void dataOfAnOlderMajorVersionIsRefused() throws Exception {
-        makeData();
         Files.writeString(home.resolve("data/PG_VERSION"), "17\n");
 
         StartRefused refusal = refusal(Mode.SMALL_TEAM);
@@ -72,7 +79,6 @@ class PostgresServerIntegrationTests {
 
     @Test
     void dataOfANewerMajorVersionIsRefused() throws Exception {
-        makeData();
         Files.writeString(home.resolve("data/PG_VERSION"), "19\n");
 
         StartRefused refusal = refusal(Mode.SMALL_TEAM);
@@ -87,7 +93,7 @@ class PostgresServerIntegrationTests {
 
     @Test
     void aSmallTeamDoesNotStartOnTheDemonstration() throws Exception {
-        start(Mode.DEMONSTRATION).close();
+        Files.writeString(home.resolve("mode"), "DEMONSTRATION");
 
         StartRefused refusal = refusal(Mode.SMALL_TEAM);
 
@@ -102,8 +108,6 @@ class PostgresServerIntegrationTests {
 
     @Test
     void theDemonstrationDoesNotStartOnASmallTeamsData() throws Exception {
-        makeData();
-
         StartRefused refusal = refusal(Mode.DEMONSTRATION);
 
         assertThat(refusal.description())
@@ -116,7 +120,6 @@ class PostgresServerIntegrationTests {
 
     @Test
     void aProcessNumberThatNowBelongsToAnotherProgramIsNoObstacle() throws Exception {
-        makeData();
         Process other = new ProcessBuilder("sleep", "60").start();
         try {
             Files.writeString(
@@ -134,6 +137,7 @@ class PostgresServerIntegrationTests {
 
     @Test
     void aDatabaseHalfMadeIsMadeAnew() throws Exception {
+        FileTree.delete(home.resolve("data"));
         Files.createDirectories(home.resolve("data.new/base"));
         Files.writeString(home.resolve("data.new/PG_VERSION"), "18\n");
         try (PostgresServer server = start(Mode.SMALL_TEAM)) {
@@ -157,8 +161,6 @@ class PostgresServerIntegrationTests {
 
     @Test
     void aServerThatDoesNotStartSaysWhyAndLetsGoOfTheFolder() throws Exception {
-        makeData();
-
         StartRefused refusal = catchThrowableOfType(
                 StartRefused.class,
                 () -> PostgresServer.start(home, Mode.SMALL_TEAM, Map.of("shared_buffers", "plenty")));
@@ -174,10 +176,6 @@ class PostgresServerIntegrationTests {
 
     private PostgresServer start(Mode mode) throws IOException {
         return PostgresServer.start(home, mode, FORGETFUL);
-    }
-
-    private void makeData() throws IOException {
-        start(Mode.SMALL_TEAM).close();
     }
 
     private StartRefused refusal(Mode mode) {

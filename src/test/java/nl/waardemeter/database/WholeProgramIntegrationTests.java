@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the program as people do, with nothing but a folder and a port. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class WholeProgramIntegrationTests {
 
     private static final String ALL_ADDRESSES = "0.0.0.0";

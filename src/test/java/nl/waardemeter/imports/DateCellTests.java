@@ -30,7 +30,7 @@ class DateCellTests {
     @Test
     void anIsoInstantOfAnyYearAndOffsetIsReadToTheMicrosecond() {
         CellReader cell = recognised(null);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             OffsetDateTime moment = randomLocal()
                     .plusNanos(random.nextInt(1_000_000) * 1_000L)
                     .atOffset(ZoneOffset.ofTotalSeconds((random.nextInt(57) - 28) * 1_800));
@@ -90,7 +90,7 @@ class DateCellTests {
         ChronoUnit precision = pattern.contains("s") ? ChronoUnit.SECONDS : ChronoUnit.MINUTES;
         CellReader byRecognition = recognised(order);
         CellReader byDeclaration = DateForms.reader(pattern, new LocalTimes(AMSTERDAM), false);
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             LocalDateTime local = randomLocal().truncatedTo(precision);
             if (pattern.contains("yy") && !pattern.contains("yyyy") && local.getYear() < 2000) {
                 local = local.plusYears(30);
@@ -192,7 +192,7 @@ class DateCellTests {
                 DateForms.reader("d/M/yy h:mm a", new LocalTimes(AMSTERDAM), false),
                 DurationCell.recognised(null, DurationUnit.S, '\0'),
                 new NumberCell(false, '\0'));
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             StringBuilder text = new StringBuilder();
             int length = 1 + random.nextInt(22);
             for (int j = 0; j < length; j++) {

@@ -55,6 +55,18 @@ class FileReadingTests {
     }
 
     @Test
+    void aDateThatASpreadsheetGaveMidnightTakesTheTimeOfItsOwnColumn() {
+        Reading reading = Reading.mapped(
+                MAPPING.replace(", \"form\": \"yyyy-MM-dd H:mm:ss\"", ""),
+                HEADER,
+                "C1,Ann,04-01-2021 00:00:00,9:12:58,Billing,Y,Y,109,0:02:23,3",
+                "C2,Ann,14-01-2021 00:00:00,10:00:00,Billing,Y,Y,109,0:02:23,3");
+
+        assertThat(reading.sink.values("offered_at"))
+                .containsExactly("2021-01-04T08:12:58Z", "-", "2021-01-14T09:00:00Z", "-");
+    }
+
+    @Test
     void aFileInOurOwnFormatNeedsNoMapping() {
         Reading reading = Reading.of(
                 "Contact_ID,channel,offered_at,wait_seconds,unknown",
@@ -150,7 +162,7 @@ class FileReadingTests {
         String mapping = CONTACTS_OF.formatted("\"encoding\": \"UTF-8\"", "");
 
         assertThat(refusal(() -> Reading.mapped(mapping, file)))
-                .isEqualTo("The file is not in UTF-8: after line 1 there are bytes that mean nothing in UTF-8. "
+                .isEqualTo("The file is not in UTF-8: after line 2 there are bytes that mean nothing in UTF-8. "
                         + "Save it as UTF-8, or leave the encoding open.");
     }
 

@@ -163,7 +163,7 @@ class RejectionTests {
         assertRejected(
                 reading.sink.rejections.get(0),
                 "contact_id",
-                "a\0b",
+                "a\uFFFDb",
                 "contact_id holds a character that is not text. Text without control characters.",
                 "In contact_id staat een teken dat geen tekst is. Tekst zonder besturingstekens.");
     }

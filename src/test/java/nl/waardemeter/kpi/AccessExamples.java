@@ -30,6 +30,19 @@ final class AccessExamples {
                     .gives(860.0 / 1050)
                     .from(860, 1050)
                     .excluding(10),
+            serviceLevel("Cisco's hundred: abandons within the threshold that are not short do not help")
+                    .over(answered().waited(15).times(70))
+                    .over(abandoned().waited(10).times(10))
+                    .over(answered().waited(40).times(20))
+                    .gives(0.7)
+                    .from(70, 100),
+            serviceLevel("Cisco's hundred, those abandons all short")
+                    .over(answered().waited(15).times(70))
+                    .over(abandoned().waited(2).times(10))
+                    .over(answered().waited(40).times(20))
+                    .gives(70.0 / 90)
+                    .from(70, 90)
+                    .excluding(10),
             serviceLevel("flow-outs, callbacks, unknown exits and outgoing calls do not count")
                     .over(answered().waited(8), answered().waited(60))
                     .over(contact("flowout").waited(30), contact("callback").waited(9))

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -170,14 +171,16 @@ final class Row implements FactRow {
 
     /** What the database makes of these facts: every measure over the rows that have its day, and the customers counted. */
     static Totals totals(List<Row> rows) {
+        Map<Row, Long> occurrences = new IdentityHashMap<>();
+        rows.forEach(row -> occurrences.merge(row, 1L, Long::sum));
         Map<Measure, Long> sums = new EnumMap<>(Measure.class);
-        for (Row row : rows) {
+        occurrences.forEach((row, times) -> {
             for (Measure measure : Measure.of(row.family)) {
                 if (row.days.contains(measure.attribution())) {
-                    sums.merge(measure, measure.of(row), Math::addExact);
+                    sums.merge(measure, times * measure.of(row), Math::addExact);
                 }
             }
-        }
+        });
         return Totals.of(sums).withDistinctCustomers(customers(rows));
     }
 

@@ -3,6 +3,7 @@ package nl.waardemeter.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,33 @@ class WorkedExampleTests {
         Measurement both = Evaluation.of(Kpi.CSAT, small.plus(large), WorkedExample.WHOLE);
 
         assertThat(both.value()).isEqualTo(49.0 / 110);
+    }
+
+    @Test
+    void totalsFromElsewhereMeasureLikeRows() {
+        Totals totals = Totals.of(Map.of(
+                Measure.OFFERED_LEGS, 1060L,
+                Measure.EXIT_KNOWN, 1060L,
+                Measure.ANSWERED, 1000L,
+                Measure.ANSWERED_TIMED, 1000L,
+                Measure.ANSWERED_WITHIN, 860L,
+                Measure.ABANDONED, 60L,
+                Measure.ABANDONED_TIMED, 60L,
+                Measure.ABANDONED_SHORT, 10L));
+
+        assertThat(Evaluation.of(Kpi.SERVICE_LEVEL, totals, WorkedExample.WHOLE))
+                .isEqualTo(new Measurement(
+                        Kpi.SERVICE_LEVEL,
+                        Status.MEASURED,
+                        "SL-1, 20 s",
+                        null,
+                        860.0 / 1050,
+                        860.0,
+                        1050.0,
+                        1050L,
+                        10L,
+                        1.0,
+                        null));
     }
 
     static Stream<WorkedExample> examples() {
