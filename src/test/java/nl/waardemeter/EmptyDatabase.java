@@ -1,5 +1,9 @@
 package nl.waardemeter;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -58,8 +62,10 @@ class EmptyDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
 
     private static void empty(ApplicationContext program) {
         program.getBean(TestClock.class).set(TestClock.START);
+        forgetUploads(Path.of(program.getEnvironment().getRequiredProperty("waardemeter.data")));
         JdbcClient jdbc = program.getBean(JdbcClient.class);
-        List<String> emptied = jdbc.sql("select tablename from pg_tables where schemaname = current_schema")
+        List<String> emptied = jdbc
+                .sql("select tablename from pg_tables where schemaname = current_schema")
                 .query(String.class)
                 .list()
                 .stream()
@@ -76,5 +82,15 @@ class EmptyDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
                     data_version = data_version + 1, definition_version = definition_version + 1
                 """).update();
         jdbc.sql("update service_level_threshold set seconds = 20").update();
+    }
+
+    private static void forgetUploads(Path data) {
+        try (Stream<Path> files = Files.list(data.resolve("uploads"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -47,7 +47,7 @@ final class ContactFields {
                     Field.text("team"),
                     Field.text("agent"),
                     Field.text("topic"),
-                    Field.text("customer_id", Mark.REFERENCE),
+                    Field.text("customer_id", Mark.REFERENCE, Mark.PERSONAL),
                     Field.text("ticket_id", Mark.REFERENCE),
                     Field.of("answered_at", FieldType.INSTANT),
                     Field.of("ended_at", FieldType.INSTANT),

@@ -40,9 +40,9 @@ final class ContactWriter extends FactWriter {
 
     private static void settleWait(RowValues row) {
         if (row.number(EXIT) == ANSWERED) {
-            settle(row, WAIT, between(row, OFFERED_AT, ANSWERED_AT));
+            settle(row, WAIT, shortlyBetween(row, OFFERED_AT, ANSWERED_AT));
         } else if (row.number(EXIT) == ABANDONED && !row.has(WAIT)) {
-            settle(row, WAIT, between(row, OFFERED_AT, ENDED_AT));
+            settle(row, WAIT, shortlyBetween(row, OFFERED_AT, ENDED_AT));
         }
     }
 
@@ -51,7 +51,7 @@ final class ContactWriter extends FactWriter {
      * the span with it, the parts stand.
      */
     private static void settleTalk(RowValues row) {
-        long span = between(row, ANSWERED_AT, ENDED_AT);
+        long span = shortlyBetween(row, ANSWERED_AT, ENDED_AT);
         if (span < 0 || row.number(EXIT) != ANSWERED) {
             return;
         }
@@ -63,16 +63,16 @@ final class ContactWriter extends FactWriter {
         settle(row, TALK, Math.max(0, span - hold));
     }
 
-    /** The end of handling: of the wrap-up, else of the talk, as far as that is known. */
+    /**
+     * The end of handling: of the wrap-up, else of the talk, as far as that is known. Counted from the answer, because the end that
+     * a system gives may have the wrap-up in it already.
+     */
     private static long handledAt(RowValues row) {
-        long end;
-        if (row.has(ENDED_AT)) {
-            end = row.number(ENDED_AT);
-        } else {
-            long answered = row.has(ANSWERED_AT) ? row.number(ANSWERED_AT) : row.number(OFFERED_AT) + micros(row, WAIT);
-            end = answered + micros(row, TALK) + micros(row, HOLD);
+        if (row.has(ENDED_AT) && !(row.has(ANSWERED_AT) && row.has(TALK))) {
+            return row.number(ENDED_AT) + micros(row, WRAP_UP);
         }
-        return end + micros(row, WRAP_UP);
+        long answered = row.has(ANSWERED_AT) ? row.number(ANSWERED_AT) : row.number(OFFERED_AT) + micros(row, WAIT);
+        return answered + micros(row, TALK) + micros(row, HOLD) + micros(row, WRAP_UP);
     }
 
     private static long micros(RowValues row, int duration) {

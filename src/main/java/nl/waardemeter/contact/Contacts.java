@@ -8,10 +8,12 @@ import nl.waardemeter.imports.RecordFields;
 import nl.waardemeter.imports.RecordKind;
 import nl.waardemeter.kpi.Family;
 import nl.waardemeter.organisation.Organisation;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** How contacts come in: one row a leg. */
 @Component
+@Order(1)
 class Contacts implements RecordKind {
 
     /** The end of handling, as {@link ContactWriter} finds it while a row is read. */
@@ -73,11 +75,6 @@ class Contacts implements RecordKind {
     @Override
     public RowWriter reading(Reading reading) {
         return new ContactWriter(reading);
-    }
-
-    @Override
-    public int order() {
-        return 1;
     }
 
     @Override

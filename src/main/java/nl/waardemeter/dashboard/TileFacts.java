@@ -67,11 +67,9 @@ final class TileFacts {
         Kpi kpi = line.kpi();
         Object[] arguments = arguments(line);
         Double denominator = measured.denominator();
-        facts.add(new Fact(
-                texts.text(key(kpi, "numerator"), arguments), format.numerator(kpi, measured.numerator())));
+        facts.add(new Fact(texts.text(key(kpi, "numerator"), arguments), format.numerator(kpi, measured.numerator())));
         if (denominator != null) {
-            facts.add(new Fact(
-                    texts.text(key(kpi, "denominator"), arguments), format.denominator(kpi, denominator)));
+            facts.add(new Fact(texts.text(key(kpi, "denominator"), arguments), format.denominator(kpi, denominator)));
         }
         Long n = measured.n();
         if (n != null && (denominator == null || n != Math.round(denominator))) {
@@ -85,8 +83,7 @@ final class TileFacts {
         Compared compared = line.comparison();
         if (compared != null && compared.value() != null) {
             String then = new PeriodWords(texts.formats()).brief(compared.period(), period);
-            facts.add(new Fact(
-                    texts.text("dashboard.tile.then", then), format.value(line.kpi(), compared.value())));
+            facts.add(new Fact(texts.text("dashboard.tile.then", then), format.value(line.kpi(), compared.value())));
         }
     }
 
@@ -113,7 +110,8 @@ final class TileFacts {
 
     private void norm(List<Fact> facts, Line line) {
         Norm norm = line.norm();
-        if (norm == null || Measurement.WITHOUT_WRAP_UP.equals(line.measurement().variant())) {
+        if (norm == null
+                || Measurement.WITHOUT_WRAP_UP.equals(line.measurement().variant())) {
             return;
         }
         String target = format.target(line.kpi(), norm.good());

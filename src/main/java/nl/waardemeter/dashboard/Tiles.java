@@ -117,7 +117,8 @@ final class Tiles {
                     ? texts.text("dashboard.tile.within", threshold.toString())
                     : format.target(line.kpi(), norm.good()).replace("%", "") + "/" + threshold;
         }
-        return norm == null || Measurement.WITHOUT_WRAP_UP.equals(line.measurement().variant())
+        return norm == null
+                        || Measurement.WITHOUT_WRAP_UP.equals(line.measurement().variant())
                 ? null
                 : texts.text("dashboard.tile.norm", format.target(line.kpi(), norm.good()));
     }
@@ -160,6 +161,7 @@ final class Tiles {
         }
         return texts.text(
                 "dashboard.tile.basis",
-                texts.text("dashboard.tile.basis." + family.kind(), texts.formats().count(n)));
+                texts.text(
+                        "dashboard.tile.basis." + family.kind(), texts.formats().count(n)));
     }
 }

@@ -1,10 +1,16 @@
 package nl.waardemeter.imports;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a cell as a moment in microseconds or as a day. */
 final class DateCell extends CellReader {
+
+    /** Its day cannot be taken for a month. */
+    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2025, 4, 28, 17, 30);
 
     private final Moment moment = new Moment();
     private final LocalTimes times;
@@ -90,8 +96,14 @@ final class DateCell extends CellReader {
         return utc * 1_000_000 + moment.micro;
     }
 
+    /** A date in the column's form. */
     @Override
     List<String> validArguments() {
-        return List.of(example);
+        try {
+            return List.of(DateTimeFormatter.ofPattern(example, Locale.ENGLISH).format(EXAMPLE.atZone(times.zone())));
+        } catch (IllegalArgumentException e) {
+            // the code of a form that is no pattern
+            return List.of(example);
+        }
     }
 }

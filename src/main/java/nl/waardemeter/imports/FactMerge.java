@@ -114,9 +114,9 @@ final class FactMerge {
 
     /** An unchanged row stays with the import that brought it first; that this one brought it too is kept as a version. */
     private void repeat(String incoming, int importId) {
-        jdbc.sql("insert into " + table.versions() + " (import_id, " + table.list() + ") select ?, " + table.list("i")
-                        + " from " + incoming + " i join matched_" + table.name() + " m using (" + table.keyList()
-                        + ") where m.same")
+        jdbc.sql("insert into " + table.versions() + " (import_id, " + table.list() + table.initialColumns()
+                        + ") select ?, " + table.list("i") + table.initialValues() + " from " + incoming
+                        + " i join matched_" + table.name() + " m using (" + table.keyList() + ") where m.same")
                 .param(importId)
                 .update();
     }

@@ -87,6 +87,16 @@ public abstract class FactWriter implements RecordKind.RowWriter {
         return Math.min(millis, LONGEST_MILLIS * 1000);
     }
 
+    /** The same for what can last 24 days at most; a row in which it lasts longer is rejected. */
+    protected static long shortlyBetween(RowValues row, int start, int end) {
+        long millis = between(row, start, end);
+        if (millis > LONGEST_MILLIS) {
+            row.reject(end, "imports.rejection.end-too-late");
+            return -1;
+        }
+        return millis;
+    }
+
     /** Moments win over a duration; a difference of over a minute is counted. */
     protected static void settle(RowValues row, int duration, long fromMoments) {
         if (fromMoments < 0) {

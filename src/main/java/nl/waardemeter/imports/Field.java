@@ -27,6 +27,8 @@ public record Field(
         REFERENCE,
         /** Where a file feeds several kinds, a row without it (or without its key) is skipped, not rejected. */
         PRESENT,
+        /** Tells of a customer: what stood there is kept nowhere, not even with a rejected row. */
+        PERSONAL,
         /** An unknown word becomes a question to the person who imports, instead of a rejected row. */
         ASKED
     }

@@ -79,10 +79,16 @@ final class FieldReader {
         }
         if (number == CellReader.FAULT) {
             remember(reader.fault(), slot);
-            return fault(reader.fault(), reader.validArguments());
+            return fault(reader.fault(), valid(reader));
         }
         row.set(index, number);
         return Taken.PRESENT;
+    }
+
+    /** Of words, those of the mapping come first. */
+    private List<String> valid(CellReader reader) {
+        List<String> own = reader.validArguments();
+        return words.isEmpty() ? own : List.of(words.listed() + ", " + String.join(", ", own));
     }
 
     private Taken text(Slot slot, RowValues row) {
@@ -126,7 +132,8 @@ final class FieldReader {
     /** The rejection after {@link Taken#FAULT}. */
     Rejection rejection(long line, String kind) {
         Slot slot = slots[faultSlot];
-        return new Rejection(line, kind, slot.label(), Cells.shortened(slot.text()), fault.key(), faultArguments);
+        String value = field.is(Field.Mark.PERSONAL) ? "…" : Cells.shortened(slot.text());
+        return new Rejection(line, kind, slot.label(), value, fault.key(), faultArguments);
     }
 
     /** The rejection where a required value is missing. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.waardemeter.imports.Refusal.Code;
 
 /**
@@ -24,6 +25,7 @@ record FileLook(TextEncoding encoding, char delimiter, long headerLine, List<Str
     static final int SAMPLE = 64 * 1024;
 
     private static final int PREVIEW_ROWS = 20;
+    private static final int MOST_NAMES = 100;
 
     static FileLook of(byte[] head, boolean complete) {
         return of(head, complete, Mapping.NONE);
@@ -150,7 +152,10 @@ record FileLook(TextEncoding encoding, char delimiter, long headerLine, List<Str
             Integer earlier = places.putIfAbsent(Cells.key(headers.get(i)), i);
             if (earlier != null) {
                 throw Refusal.refused(
-                        Code.COLUMN_TWICE, headers.get(i), String.valueOf(earlier + 1), String.valueOf(i + 1));
+                        Code.COLUMN_TWICE,
+                        Cells.shortened(headers.get(i)),
+                        String.valueOf(earlier + 1),
+                        String.valueOf(i + 1));
             }
         }
     }
@@ -179,9 +184,10 @@ record FileLook(TextEncoding encoding, char delimiter, long headerLine, List<Str
         return width;
     }
 
-    /** The names of the columns for a message. */
+    /** The names of the columns for a message, as many as a reader can take in. */
     String columnsFound() {
-        return String.join(
-                ", ", headers.stream().filter(name -> !name.isEmpty()).toList());
+        List<String> names = headers.stream().filter(name -> !name.isEmpty()).toList();
+        String shown = names.stream().limit(MOST_NAMES).map(Cells::shortened).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES ? shown + ", …" : shown;
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -64,9 +64,7 @@ class ImportWorker {
             JsonMapper json,
             Clock clock) {
         this.imports = imports;
-        this.kinds = kinds.stream()
-                .sorted(Comparator.comparingInt(RecordKind::order))
-                .toList();
+        this.kinds = kinds;
         this.readings = readings;
         this.storing = storing;
         this.uploads = uploads;
@@ -119,8 +117,13 @@ class ImportWorker {
         }
     }
 
+    /** Where in the program it happened: the rest of the trace is other people's. */
     private static String place(Exception e) {
-        return e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0].toString();
+        return Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("nl.waardemeter."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("unknown place");
     }
 
     /** Reads the file and stores its rows; false where a name was created by somebody else meanwhile, so that it must be read again. */

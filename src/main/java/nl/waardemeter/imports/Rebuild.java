@@ -1,7 +1,6 @@
 package nl.waardemeter.imports;
 
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.waardemeter.organisation.Organisation;
@@ -24,9 +23,7 @@ public class Rebuild {
     private final JdbcClient jdbc;
 
     Rebuild(List<RecordKind> kinds, AfterMerge afterMerge, Organisation organisation, JdbcClient jdbc) {
-        this.kinds = kinds.stream()
-                .sorted(Comparator.comparingInt(RecordKind::order))
-                .toList();
+        this.kinds = kinds;
         this.afterMerge = afterMerge;
         this.organisation = organisation;
         this.jdbc = jdbc;

@@ -7,7 +7,8 @@ import nl.waardemeter.organisation.SourceNames;
 
 /**
  * A kind of record that files bring: its columns, its checks, how a row is stored, and what else follows from it. Each package of
- * facts brings its own; importing knows none of them.
+ * facts brings its own; importing knows none of them. Their order, by {@link org.springframework.core.annotation.Order}, is the one
+ * in which they build on each other.
  */
 public interface RecordKind {
 
@@ -26,9 +27,6 @@ public interface RecordKind {
      * only another kind changed.
      */
     void derive(Merge merge);
-
-    /** Its place in that order. */
-    int order();
 
     /** What a reader of rows may need: the names each source uses, pseudonyms, the organisation's zone. */
     record Reading(String source, SourceNames names, Pseudonyms pseudonyms, ZoneId zone) {}

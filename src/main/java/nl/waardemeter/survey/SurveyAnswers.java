@@ -7,11 +7,13 @@ import nl.waardemeter.imports.Merge;
 import nl.waardemeter.imports.RecordFields;
 import nl.waardemeter.imports.RecordKind;
 import nl.waardemeter.kpi.Family;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How answers come in. An answer may arrive before the contact or ticket it refers to. */
 @Component
+@Order(3)
 class SurveyAnswers implements RecordKind {
 
     static final FactTable TABLE = new FactTable(
@@ -66,11 +68,6 @@ class SurveyAnswers implements RecordKind {
     @Override
     public RowWriter reading(Reading reading) {
         return new SurveyWriter(reading, new Questions(jdbc));
-    }
-
-    @Override
-    public int order() {
-        return 3;
     }
 
     @Override

@@ -41,7 +41,7 @@ final class SurveyFields {
                     Field.text("comment").upTo(10_000),
                     Field.text("contact_id", Mark.REFERENCE),
                     Field.text("ticket_id", Mark.REFERENCE),
-                    Field.text("customer_id", Mark.REFERENCE),
+                    Field.text("customer_id", Mark.REFERENCE, Mark.PERSONAL),
                     Field.text("agent"),
                     Field.text("team"),
                     Field.text("queue"),

@@ -33,7 +33,7 @@ final class TicketFields {
                     Field.text("team"),
                     Field.text("agent"),
                     Field.text("topic"),
-                    Field.text("customer_id", Mark.REFERENCE),
+                    Field.text("customer_id", Mark.REFERENCE, Mark.PERSONAL),
                     Field.text("priority"),
                     Field.of("first_response_at", FieldType.INSTANT),
                     Field.of("first_response_seconds", FieldType.DURATION),

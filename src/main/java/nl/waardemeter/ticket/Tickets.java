@@ -7,10 +7,12 @@ import nl.waardemeter.imports.Merge;
 import nl.waardemeter.imports.RecordFields;
 import nl.waardemeter.imports.RecordKind;
 import nl.waardemeter.kpi.Family;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** How tickets come in. */
 @Component
+@Order(2)
 class Tickets implements RecordKind {
 
     static final FactTable TABLE = new FactTable(
@@ -65,11 +67,6 @@ class Tickets implements RecordKind {
     @Override
     public RowWriter reading(Reading reading) {
         return new TicketWriter(reading);
-    }
-
-    @Override
-    public int order() {
-        return 2;
     }
 
     /** A contact whose ticket is reopened was not solved at once: contacts and tickets may arrive in any order. */

@@ -17,6 +17,7 @@ import nl.waardemeter.imports.RowValues;
 import nl.waardemeter.kpi.Family;
 import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.SourceNames;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
  * available, summed over the rows that have both.
  */
 @Component
+@Order(4)
 class StaffedTimes implements RecordKind {
 
     private static final RecordFields FIELDS = new RecordFields(
@@ -88,11 +90,6 @@ class StaffedTimes implements RecordKind {
     @Override
     public RowWriter reading(Reading reading) {
         return new Writer(reading);
-    }
-
-    @Override
-    public int order() {
-        return 4;
     }
 
     @Override

@@ -2,7 +2,9 @@ package nl.waardemeter.account;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -51,6 +53,12 @@ public class People {
         Set<Integer> own = Arrays.stream(teams).boxed().collect(Collectors.toSet());
         account.assignTeams(own);
         return account.signedIn();
+    }
+
+    /** The header with which a program signs in by e-mail address and password. */
+    public String basic(Role role) {
+        String credentials = signedIn(role).email() + ":" + PASSWORD;
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A new one of its own for a test that changes it; signs in with {@link #PASSWORD}. */

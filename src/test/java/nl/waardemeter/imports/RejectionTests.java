@@ -37,9 +37,9 @@ class RejectionTests {
                 "offered_at",
                 "30-02-2025 10:00",
                 "“30-02-2025 10:00” in offered_at does not exist on the calendar or the clock. "
-                        + "A date that exists, such as dd-MM-yyyy HH:mm.",
+                        + "A date that exists, such as 28-04-2025 17:30.",
                 "“30-02-2025 10:00” in offered_at bestaat niet op de kalender of de klok. "
-                        + "Een datum die bestaat, zoals dd-MM-yyyy HH:mm.");
+                        + "Een datum die bestaat, zoals 28-04-2025 17:30.");
     }
 
     @Test
@@ -63,9 +63,9 @@ class RejectionTests {
                 "offered_at",
                 "02-28-2025 10:00",
                 "“02-28-2025 10:00” in offered_at has its day and month in another order than the other dates of the column. "
-                        + "A date such as dd-MM-yyyy HH:mm.",
+                        + "A date such as 28-04-2025 17:30.",
                 "“02-28-2025 10:00” in offered_at heeft dag en maand in een andere volgorde dan de andere datums in de kolom. "
-                        + "Een datum zoals dd-MM-yyyy HH:mm.");
+                        + "Een datum zoals 28-04-2025 17:30.");
     }
 
     @Test
