@@ -50,6 +50,7 @@ class AccessRules {
             change("/events/**", EVERYONE),
 
             // how it got in
+            see("/imports/new", ADMINS),
             see("/imports/**", MANAGERS),
             change("/imports/**", ADMINS),
             see("/mappings/**", ADMINS),
