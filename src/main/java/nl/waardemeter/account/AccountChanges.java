@@ -2,7 +2,7 @@ package nl.waardemeter.account;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.waardemeter.database.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,7 +36,7 @@ class AccountChanges {
         }
         Account account = accounts.save(new Account(email, name, role, clock.instant()));
         account.assignTeams(teams);
-        audit.record(who, "account.added", account.subject(), role + teamList(teams));
+        audit.record(who, "account.added", account.subject(), role + " " + teamList(teams));
         return new Added(account.id(), newLink(who, account));
     }
 
@@ -58,7 +58,7 @@ class AccountChanges {
                     who,
                     "account.teams-assigned",
                     account.subject(),
-                    teamList(account.teams()) + " ->" + teamList(teams));
+                    teamList(account.teams()) + " -> " + teamList(teams));
             account.assignTeams(teams);
         }
     }
@@ -141,11 +141,9 @@ class AccountChanges {
     }
 
     private static String teamList(Set<Integer> teams) {
-        StringBuilder list = new StringBuilder();
-        for (Integer team : new TreeSet<>(teams)) {
-            list.append(" /teams/").append(team);
-        }
-        return list.isEmpty() ? " -" : list.toString();
+        return teams.isEmpty()
+                ? "-"
+                : teams.stream().sorted().map(team -> "/teams/" + team).collect(Collectors.joining(" "));
     }
 
     record Added(int id, String passwordLink) {}

@@ -9,7 +9,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -91,7 +90,8 @@ class WebSecurity {
                         .ignoringRequestMatchers(WebSecurity::bringsItsOwnCredentials))
                 .requestCache(cache -> cache.disable())
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                // its filter would put into a session whoever came with a token
+                .sessionManagement(session -> session.disable())
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .logout(signOut -> signOut.disable())
                 .headers(WebSecurity::secure);
@@ -134,6 +134,8 @@ class WebSecurity {
     private static void secure(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+        // what else lives under this host's name is not ours to decide about
+        headers.httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false));
         headers.permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
         headers.crossOriginOpenerPolicy(policy -> policy.policy(
                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
