@@ -59,7 +59,7 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) {
-        http.securityMatcher("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/favicon.ico", "/icons.svg")
+        http.securityMatcher("/webjars/**", "/css/**", "/js/**", "/*.svg", "/favicon.ico")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

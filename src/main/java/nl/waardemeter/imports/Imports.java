@@ -80,7 +80,7 @@ class Imports {
         } catch (RefusedException e) {
             uploads.discard(upload);
             throw Answers.unprocessable(e);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             uploads.discard(upload);
             throw e;
         }

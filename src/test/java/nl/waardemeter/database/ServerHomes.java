@@ -29,7 +29,10 @@ final class ServerHomes {
     static Path withDataIn(Path folder) throws IOException {
         Path home = in(folder);
         for (String name : List.of("data", "password", "mode")) {
-            copy(homeWithData().resolve(name), home.resolve(name), (from, to) -> Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES));
+            copy(
+                    homeWithData().resolve(name),
+                    home.resolve(name),
+                    (from, to) -> Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES));
         }
         return home;
     }
@@ -38,7 +41,8 @@ final class ServerHomes {
         Path folder = Path.of("target/test-data/with-data");
         if (!made) {
             FileTree.delete(folder);
-            PostgresServer.start(in(folder), Mode.SMALL_TEAM, Map.of("fsync", "off")).close();
+            PostgresServer.start(in(folder), Mode.SMALL_TEAM, Map.of("fsync", "off"))
+                    .close();
             made = true;
         }
         return folder.resolve("postgresql");
