@@ -40,6 +40,7 @@ class AccessRules {
             see("/scorecard/**", EVERYONE),
 
             // how it got in
+            see("/imports/new", ADMINS),
             see("/imports/**", MANAGERS),
             change("/imports/**", ADMINS),
             see("/mappings/**", ADMINS),

@@ -26,6 +26,28 @@ public enum ImportState {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** The sign beside its word on a page: one of the states of a badge. */
+    public String mark() {
+        return switch (this) {
+            case RECEIVED, READING, STORING, UNDOING -> "waiting";
+            case NEEDS_DECISION -> "warn";
+            case CHECKED -> "info";
+            case DONE -> "good";
+            case FAILED -> "bad";
+            case UNDONE -> "none";
+        };
+    }
+
+    /** Its rows are stored and can be taken back. */
+    public boolean mayBeUndone() {
+        return this == DONE;
+    }
+
+    /** It left nothing behind but its file. */
+    public boolean mayBeGivenUp() {
+        return this == NEEDS_DECISION;
+    }
+
     /** Something will still happen by itself. */
     public boolean isUnderWay() {
         return this == RECEIVED || this == READING || this == STORING || this == UNDOING;

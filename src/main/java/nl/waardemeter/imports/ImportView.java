@@ -59,7 +59,13 @@ record ImportView(
             long headerLine,
             List<Column> columns,
             List<String> ignored,
-            List<String> absent) {}
+            List<String> absent) {
+
+        /** A tab cannot be seen. */
+        String delimiterShown() {
+            return delimiter.equals("\t") ? "tab" : delimiter;
+        }
+    }
 
     record Column(String kind, String field, String column, String message) {}
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import nl.waardemeter.account.SignedIn;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -105,10 +104,7 @@ class ImportsApi {
     @GetMapping("/{id}/rejected-rows.csv")
     @Operation(summary = "The rejected rows with line, column, value, reason and what would be valid")
     void rejected(@PathVariable int id, Locale locale, HttpServletResponse response) throws IOException {
-        Import one = imports.get(id);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-rows-" + id + ".csv\"");
-        rejectedRows.write(id, one.fileName(), locale, response.getOutputStream());
+        rejectedRows.send(id, imports.get(id).fileName(), locale, response);
     }
 
     @PatchMapping("/{id}")

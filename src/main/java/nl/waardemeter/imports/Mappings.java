@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Mappings {
 
+    private static final int LONGEST_NAME = 100;
+
     private final JdbcClient jdbc;
     private final List<RecordKind> kinds;
     private final Clock clock;
@@ -25,6 +27,10 @@ class Mappings {
         return jdbc.sql("select name from mapping order by name")
                 .query(String.class)
                 .list();
+    }
+
+    boolean isNameTooLong(String name) {
+        return name.length() > LONGEST_NAME;
     }
 
     Optional<String> find(String name) {

@@ -1,6 +1,7 @@
 package nl.waardemeter.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -74,6 +76,14 @@ class RejectedRows {
                 row.value,
                 messages.getMessage(row.reason, all, locale),
                 messages.getMessage(row.reason + ".valid", all, locale));
+    }
+
+    /** All of them, as a file to keep: from a page and from the API alike. */
+    void send(int importId, String fileName, Locale locale, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-rows-" + importId + ".csv\"");
+        write(importId, fileName, locale, response.getOutputStream());
     }
 
     /** All of them as CSV, UTF-8 with a mark so that spreadsheets read it; a page at a time, so that any number will do. */

@@ -45,8 +45,31 @@ final class AccessExpectations {
             only("POST /accounts/{id}/password-link", ADMIN),
             only("POST /accounts/{id}/tokens/{token}/revocation", ADMIN),
             only("GET /audit", ADMIN),
+            only("GET /", TEAM_LEADER, MANAGER, ADMIN),
             only("GET /api/docs", TEAM_LEADER, MANAGER, ADMIN),
-            only("GET /api/docs.yaml", TEAM_LEADER, MANAGER, ADMIN));
+            only("GET /api/docs.yaml", TEAM_LEADER, MANAGER, ADMIN),
+            only("GET /settings", ADMIN),
+            only("POST /settings/organisation", ADMIN),
+            only("POST /settings/definitions", ADMIN),
+            only("POST /settings/agent-figures", ADMIN),
+            only("GET /teams", ADMIN),
+            only("POST /teams", ADMIN),
+            only("GET /teams/{id}", ADMIN),
+            only("POST /teams/{id}/name", ADMIN),
+            only("POST /teams/{id}/agents", ADMIN),
+            only("POST /teams/{id}/queues", ADMIN),
+            only("GET /api/v1/kpis", TEAM_LEADER, MANAGER, ADMIN),
+            only("GET /api/v1/imports", MANAGER, ADMIN),
+            only("POST /api/v1/imports", ADMIN),
+            only("GET /api/v1/imports/{id}", MANAGER, ADMIN),
+            only("GET /api/v1/imports/{id}/rejected-rows.csv", MANAGER, ADMIN),
+            only("PATCH /api/v1/imports/{id}", ADMIN),
+            only("DELETE /api/v1/imports/{id}", ADMIN),
+            only("GET /api/v1/mappings", ADMIN),
+            only("GET /api/v1/mappings/{name}", ADMIN),
+            only("PUT /api/v1/mappings/{name}", ADMIN),
+            only("GET /api/v1/settings", ADMIN),
+            only("PATCH /api/v1/settings", ADMIN));
 
     private static Expectation open(String mapping) {
         return new Expectation(mapping, true, Set.of(Role.values()));
