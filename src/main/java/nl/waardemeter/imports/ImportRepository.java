@@ -11,13 +11,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** All imports. */
 interface ImportRepository extends Repository<Import, Integer> {
 
+    /** The advisory lock of whoever takes a place in the order of acceptance. */
+    long ACCEPTING = 0x5761617265L;
+
     Import save(Import saved);
 
     Optional<Import> findById(int id);
 
     List<Import> findByOrderByIdDesc(Limit limit);
 
-    @Query(value = "select nextval('import_accepted')", nativeQuery = true)
+    /**
+     * The next place in the order of acceptance. Whoever takes one keeps the others waiting until the end of the transaction: a later
+     * place must not be seen, and worked off, before an earlier one.
+     */
+    @Query(
+            value = "with turn as materialized (select pg_advisory_xact_lock(" + ACCEPTING + ")) "
+                    + "select nextval('import_accepted') from turn",
+            nativeQuery = true)
     long nextPlace();
 
     /** The one whose turn it is: imports are merged one at a time, in the order of acceptance. */

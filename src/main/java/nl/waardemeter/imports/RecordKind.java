@@ -38,5 +38,8 @@ public interface RecordKind {
 
         /** Writes the columns of {@link FactTable#columns()}, in that order, by way of {@code out}; the row is begun already. */
         void write(RowValues row, BinaryCopy out) throws IOException;
+
+        /** Stores what the written rows refer to and nobody knew before, in the transaction that stores the rows. */
+        default void storeReferences() {}
     }
 }

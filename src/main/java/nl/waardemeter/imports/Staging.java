@@ -62,6 +62,11 @@ final class Staging implements RowSink, AutoCloseable {
         return of(kind.fields().kind()).name;
     }
 
+    /** In the transaction that stores the rows. */
+    void storeReferences() {
+        tables.values().forEach(table -> table.writer.storeReferences());
+    }
+
     private Table of(String kind) {
         return Objects.requireNonNull(tables.get(kind));
     }

@@ -52,12 +52,14 @@ class Storing {
             Import.Touched touched = transaction.execute(status -> {
                 status.setRollbackOnly();
                 names.store();
+                staging.storeReferences();
                 return merge(stored, staging, kinds, outcomes);
             });
             transaction.executeWithoutResult(status -> finish(stored, touched, read, outcomes));
         } else {
             transaction.executeWithoutResult(status -> {
                 names.store();
+                staging.storeReferences();
                 finish(stored, merge(stored, staging, kinds, outcomes), read, outcomes);
             });
         }

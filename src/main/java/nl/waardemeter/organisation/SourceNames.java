@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ public final class SourceNames {
     private final Map<Dimension, Map<String, Integer>> created = new EnumMap<>(Dimension.class);
     private final Set<Alias> aliases = new LinkedHashSet<>();
     private final Map<String, OfSource> sources = new HashMap<>();
+    private final Map<String, Short> createdSources = new LinkedHashMap<>();
     private final Map<Integer, TreeMap<Long, Integer>> agentTeams;
     private final Map<Integer, TreeMap<Long, Integer>> queueTeams;
 
@@ -56,7 +58,23 @@ public final class SourceNames {
 
     /** The names as this source uses them. */
     public OfSource of(String source) {
-        return sources.computeIfAbsent(source, name -> new OfSource(new Sources(jdbc).idOf(name)));
+        return sources.computeIfAbsent(
+                source.strip().toLowerCase(Locale.ROOT), folded -> new OfSource(idOf(source.strip())));
+    }
+
+    private short idOf(String source) {
+        return new Sources(jdbc).find(source).orElseGet(() -> {
+            short id = nextId("source").shortValue();
+            createdSources.put(source, id);
+            return id;
+        });
+    }
+
+    private Integer nextId(String table) {
+        return jdbc.sql("select nextval(pg_get_serial_sequence(?, 'id'))")
+                .param(table)
+                .query(Integer.class)
+                .single();
     }
 
     /** The team of a row that names none: the agent's on that day, else the queue's, else none. */
@@ -82,11 +100,15 @@ public final class SourceNames {
     }
 
     /**
-     * Creates the new names, in the transaction that stores the import.
+     * Creates the new names and sources, in the transaction that stores the import.
      *
      * @throws org.springframework.dao.DuplicateKeyException if somebody created one of them meanwhile; reading again finds it
      */
     public void store() {
+        createdSources.forEach((name, id) -> jdbc.sql(
+                        "insert into source (id, name) overriding system value values (?, ?)")
+                .params(id, name)
+                .update());
         created.forEach((dimension, ids) ->
                 ids.forEach((name, id) -> jdbc.sql("insert into " + dimension.table() + " (id, name) values (?, ?)")
                         .params(id, name)
@@ -149,10 +171,7 @@ public final class SourceNames {
         }
 
         private int create(Dimension dimension, String name) {
-            int id = jdbc.sql("select nextval(pg_get_serial_sequence(?, 'id'))")
-                    .param(dimension.table())
-                    .query(Integer.class)
-                    .single();
+            int id = nextId(dimension.table());
             created.getOrDefault(dimension, Map.of()).put(name.strip(), id);
             return id;
         }

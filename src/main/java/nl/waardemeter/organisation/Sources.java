@@ -1,5 +1,6 @@
 package nl.waardemeter.organisation;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,14 @@ public class Sources {
                                 + "on conflict do nothing")
                 .params(name.strip(), name.strip())
                 .update();
+        return find(name.strip()).orElseThrow();
+    }
+
+    Optional<Short> find(String name) {
         return jdbc.sql("select id from source where lower(name) = lower(?)")
-                .param(name.strip())
+                .param(name)
                 .query(Short.class)
-                .single();
+                .optional();
     }
 
     public String nameOf(short id) {

@@ -1,9 +1,11 @@
 package nl.waardemeter.survey;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +19,7 @@ final class Questions {
 
     private final JdbcClient jdbc;
     private final Map<Asked, Question> known = new HashMap<>();
+    private final Map<Defined, Integer> created = new LinkedHashMap<>();
 
     Questions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,9 +29,38 @@ final class Questions {
     private record Asked(
             String name, @Nullable Scale scale, @Nullable String direction) {}
 
+    /** What makes a question another one. */
+    private record Defined(
+            String name, @Nullable Scale scale, @Nullable String direction) {
+
+        String kind() {
+            return kindOf(name);
+        }
+
+        @Nullable
+        Integer min() {
+            return scale == null ? null : scale.min();
+        }
+
+        @Nullable
+        Integer max() {
+            return scale == null ? null : scale.max();
+        }
+
+        @Nullable
+        Integer positiveFrom() {
+            return scale == null || !"higher-is-better".equals(direction) ? null : scale.positiveFrom();
+        }
+
+        boolean hasPromoters() {
+            return kind().equals("nps") && scale != null && scale.endsAtTen();
+        }
+    }
+
     /** A question with its number and scale; without a scale nothing is off it. */
     record Question(int id, @Nullable Scale scale) {}
 
+    /** The question; one that nobody has asked before has its number at once and is created by {@link #store}. */
     Question of(String name, @Nullable Scale given, @Nullable String direction) {
         return known.computeIfAbsent(new Asked(name, given, direction), this::find);
     }
@@ -36,35 +68,48 @@ final class Questions {
     private Question find(Asked asked) {
         String name = asked.name.strip().toLowerCase(Locale.ROOT);
         String kind = kindOf(name);
-        Scale scale = asked.scale == null ? usualScale(kind) : asked.scale;
-        String direction = asked.direction == null && !kind.equals("ces") ? "higher-is-better" : asked.direction;
-        boolean higherIsBetter = "higher-is-better".equals(direction);
-        Integer min = scale == null ? null : scale.min();
-        Integer max = scale == null ? null : scale.max();
-        jdbc.sql(
-                        "insert into survey_question (name, kind, scale_min, scale_max, direction, positive_from, promoter_from, "
-                                + "detractor_to) values (:name, :kind, cast(:min as integer), cast(:max as integer), "
-                                + "cast(:direction as text), cast(:positive as integer), cast(:promoter as integer), "
-                                + "cast(:detractor as integer)) on conflict do nothing")
-                .param("name", name)
-                .param("kind", kind)
-                .param("min", min)
-                .param("max", max)
-                .param("direction", direction)
-                .param("positive", scale != null && higherIsBetter ? scale.positiveFrom() : null)
-                .param("promoter", kind.equals("nps") && scale != null && scale.endsAtTen() ? 9_000 : null)
-                .param("detractor", kind.equals("nps") && scale != null && scale.endsAtTen() ? 6_000 : null)
-                .update();
-        int id = jdbc.sql("select id from survey_question where name = :name and scale_min is not distinct from "
+        Defined question = new Defined(
+                name,
+                asked.scale == null ? usualScale(kind) : asked.scale,
+                asked.direction == null && !kind.equals("ces") ? "higher-is-better" : asked.direction);
+        int id = stored(question)
+                .orElseGet(() -> created.computeIfAbsent(
+                        question,
+                        key -> jdbc.sql("select nextval(pg_get_serial_sequence('survey_question', 'id'))")
+                                .query(Integer.class)
+                                .single()));
+        return new Question(id, question.scale);
+    }
+
+    private Optional<Integer> stored(Defined question) {
+        return jdbc.sql("select id from survey_question where name = :name and scale_min is not distinct from "
                         + "cast(:min as integer) and scale_max is not distinct from cast(:max as integer) and direction "
                         + "is not distinct from cast(:direction as text)")
-                .param("name", name)
-                .param("min", min)
-                .param("max", max)
-                .param("direction", direction)
+                .param("name", question.name)
+                .param("min", question.min())
+                .param("max", question.max())
+                .param("direction", question.direction)
                 .query(Integer.class)
-                .single();
-        return new Question(id, scale);
+                .optional();
+    }
+
+    /** Creates the new ones, in the transaction that stores their answers. */
+    void store() {
+        created.forEach((question, id) -> jdbc.sql(
+                        "insert into survey_question (id, name, kind, scale_min, scale_max, direction, positive_from, "
+                                + "promoter_from, detractor_to) values (:id, :name, :kind, cast(:min as integer), "
+                                + "cast(:max as integer), cast(:direction as text), cast(:positive as integer), "
+                                + "cast(:promoter as integer), cast(:detractor as integer))")
+                .param("id", id)
+                .param("name", question.name)
+                .param("kind", question.kind())
+                .param("min", question.min())
+                .param("max", question.max())
+                .param("direction", question.direction)
+                .param("positive", question.positiveFrom())
+                .param("promoter", question.hasPromoters() ? 9_000 : null)
+                .param("detractor", question.hasPromoters() ? 6_000 : null)
+                .update());
     }
 
     /** "csat", "CSAT delivery" and "csat_2026" are all asked for satisfaction. */

@@ -77,4 +77,9 @@ final class SurveyWriter extends FactWriter {
         out.integer(teamOf(agent, queue, day));
         out.bool(question.scale() == null || question.scale().holds(row.number(SCORE)));
     }
+
+    @Override
+    public void storeReferences() {
+        questions.store();
+    }
 }

@@ -45,6 +45,7 @@ final class AccessExpectations {
             only("POST /accounts/{id}/password-link", ADMIN),
             only("POST /accounts/{id}/tokens/{token}/revocation", ADMIN),
             only("GET /audit", ADMIN),
+            only("GET /", TEAM_LEADER, MANAGER, ADMIN),
             only("GET /api/docs", TEAM_LEADER, MANAGER, ADMIN),
             only("GET /api/docs.yaml", TEAM_LEADER, MANAGER, ADMIN));
 

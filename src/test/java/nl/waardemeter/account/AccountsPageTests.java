@@ -104,7 +104,7 @@ class AccountsPageTests {
         Browser his = new Browser(mvc);
         Browser.Answer choose = his.open(link);
         assertThat(choose.heading()).isEqualTo("Welcome Bram Kok, choose a password");
-        assertThat(his.submit(choose, link, "password", "Bram Kok Bram Kok").text("#password-error"))
+        assertThat(his.submit(choose, link, "password", "Bram Kok Bram Kok").fault("password"))
                 .startsWith("The password is made of words that are tried first");
         Browser.Answer chosen = his.submit(his.open(link), link, "password", People.PASSWORD);
         assertThat(chosen.heading()).isEqualTo("Sign in to Waardemeter");
@@ -139,7 +139,7 @@ class AccountsPageTests {
         Browser.Answer again = add(email.toUpperCase(java.util.Locale.ROOT), "Carla", Role.MANAGER);
 
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.text("#email-error")).isEqualTo("There is an account with this e-mail address already.");
+        assertThat(again.fault("email")).isEqualTo("There is an account with this e-mail address already.");
         assertThat(again.page().select("#email").attr("value")).isEqualTo(email.toUpperCase(java.util.Locale.ROOT));
         assertThat(again.page().select("input[value=MANAGER]").hasAttr("checked"))
                 .isTrue();
@@ -262,7 +262,7 @@ class AccountsPageTests {
                     .isEqualTo("This is the last administrator who can sign in. Make another one first.");
             Browser.Answer keptToo = browser.submit(browser.open(page(admin)), page(admin), "role", "MANAGER");
             assertThat(keptToo.status()).isEqualTo(422);
-            assertThat(keptToo.text("#role-error"))
+            assertThat(keptToo.fault("role"))
                     .isEqualTo("This is the last administrator who can sign in. Make another one first.");
             assertThat(again(admin).role()).isEqualTo(Role.ADMIN);
             assertThat(again(admin).disabled()).isFalse();

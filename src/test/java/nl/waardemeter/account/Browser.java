@@ -61,6 +61,12 @@ public final class Browser {
             return page.select(selector).text();
         }
 
+        /** What is said to be wrong with a field. */
+        public String fault(String field) {
+            Element fault = page.selectFirst("#" + field + "-error > span");
+            return fault == null ? "nothing" : fault.ownText();
+        }
+
         /** Where it leads to: path and query. */
         public String location() {
             String location = response.getHeader("Location");

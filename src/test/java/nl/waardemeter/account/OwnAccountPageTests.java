@@ -70,7 +70,7 @@ class OwnAccountPageTests {
         Browser.Answer refused = changePassword("a session left open", NEXT);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("#current-error")).isEqualTo("This is not your current password.");
+        assertThat(refused.fault("current")).isEqualTo("This is not your current password.");
         assertThat(refused.page().select("[role=alert] a").attr("href")).isEqualTo("#current");
     }
 
@@ -79,15 +79,15 @@ class OwnAccountPageTests {
         for (int i = 0; i < 10; i++) {
             changePassword("guess " + i, NEXT);
         }
-        assertThat(changePassword(People.PASSWORD, NEXT).text("#current-error"))
+        assertThat(changePassword(People.PASSWORD, NEXT).fault("current"))
                 .isEqualTo("Too many attempts. Try again in 2 minutes.");
     }
 
     @Test
     void theNewPasswordKeepsToTheRules() {
-        assertThat(changePassword(People.PASSWORD, person.email()).text("#password-error"))
+        assertThat(changePassword(People.PASSWORD, person.email()).fault("password"))
                 .startsWith("The password is made of words that are tried first");
-        assertThat(changePassword(People.PASSWORD, "kort").text("#password-error"))
+        assertThat(changePassword(People.PASSWORD, "kort").fault("password"))
                 .isEqualTo("The password needs at least 15 characters; this one has 4.");
     }
 
@@ -173,9 +173,9 @@ class OwnAccountPageTests {
         Browser.Answer again =
                 browser.submit(browser.open("/account"), "/account/tokens", "name", "Weekly Upload", "days", "");
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.text("#name-error")).isEqualTo("You have a token with this name already.");
+        assertThat(again.fault("name")).isEqualTo("You have a token with this name already.");
         assertThat(browser.submit(browser.open("/account"), "/account/tokens", "name", " ", "days", "")
-                        .text("#name-error"))
+                        .fault("name"))
                 .isEqualTo("Give a name.");
     }
 

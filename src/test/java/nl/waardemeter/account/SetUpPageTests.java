@@ -122,12 +122,12 @@ class SetUpPageTests {
         for (int i = 0; i < 10; i++) {
             Browser.Answer refused = fillIn("AAAAA-AAAAA-AAAAA-AAAAA", "eve@evil.example", "Eve", PASSWORD);
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.text("#code-error")).isEqualTo("This is not the code from the log.");
+            assertThat(refused.fault("code")).isEqualTo("This is not the code from the log.");
         }
         Browser.Answer throttled = fillIn(code, "vera@retour.example", "Vera Vos", PASSWORD);
 
         assertThat(throttled.status()).isEqualTo(429);
-        assertThat(throttled.text("#code-error")).isEqualTo("Too many attempts. Try again in 2 minutes.");
+        assertThat(throttled.fault("code")).isEqualTo("Too many attempts. Try again in 2 minutes.");
         assertThat(setUp.needed()).isTrue();
     }
 
@@ -136,9 +136,9 @@ class SetUpPageTests {
         Browser.Answer refused = fillIn(code, "vera", " ", "te kort");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("#email-error")).isEqualTo("Give an e-mail address such as name@example.org.");
-        assertThat(refused.text("#name-error")).isEqualTo("Give a name.");
-        assertThat(refused.text("#password-error"))
+        assertThat(refused.fault("email")).isEqualTo("Give an e-mail address such as name@example.org.");
+        assertThat(refused.fault("name")).isEqualTo("Give a name.");
+        assertThat(refused.fault("password"))
                 .isEqualTo("The password needs at least 15 characters; this one has 7.");
         assertThat(refused.page().select("[role=alert] a").eachAttr("href"))
                 .containsExactlyInAnyOrder("#email", "#name", "#password");

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import nl.waardemeter.ApiClient;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
@@ -49,6 +50,16 @@ public class Desk {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What became of the rows: "contacts 5 = 1 new + 2 unchanged + 1 replaced + 0 skipped + 1 rejected", a line for each kind. */
+    static String counts(JsonNode stored) {
+        return stored.path("counts")
+                .valueStream()
+                .map(kind -> kind.path("kind").asString() + " " + kind.path("read") + " = " + kind.path("accepted")
+                        + " new + " + kind.path("unchanged") + " unchanged + " + kind.path("replaced") + " replaced + "
+                        + kind.path("skipped") + " skipped + " + kind.path("rejected") + " rejected")
+                .collect(Collectors.joining("\n"));
     }
 
     JsonNode show(int id) {
