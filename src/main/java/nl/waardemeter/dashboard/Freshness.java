@@ -1,7 +1,11 @@
 package nl.waardemeter.dashboard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.waardemeter.organisation.Sources;
@@ -28,16 +32,25 @@ class Freshness {
                 .map(day -> Stream.concat(
                                 Stream.of(texts.text(
                                         "dashboard.freshness", texts.formats().date(day))),
-                                dataThrough.behind().stream().map(delivery -> missing(delivery, texts)))
+                                missing(texts))
                         .collect(Collectors.joining(" · ")))
                 .orElseGet(() -> texts.text("dashboard.freshness.none"));
     }
 
-    private static String missing(Delivery delivery, Texts texts) {
+    /** What stopped on the same day is said in one go, the longest missing first. */
+    private Stream<String> missing(Texts texts) {
+        Map<LocalDate, List<String>> behind = new TreeMap<>();
+        dataThrough.behind().forEach(delivery -> behind.computeIfAbsent(delivery.lastDay(), day -> new ArrayList<>())
+                .add(name(delivery, texts)));
+        return behind.entrySet().stream()
+                .map(entry -> texts.text(
+                        "dashboard.freshness.missing",
+                        String.join(", ", entry.getValue()),
+                        texts.formats().date(entry.getKey().plusDays(1))));
+    }
+
+    private static String name(Delivery delivery, Texts texts) {
         String kind = texts.text("kpi.kind." + delivery.kind());
-        return texts.text(
-                "dashboard.freshness.missing",
-                delivery.source().equals(Sources.DEFAULT) ? kind : kind + " (" + delivery.source() + ")",
-                texts.formats().date(delivery.lastDay().plusDays(1)));
+        return delivery.source().equals(Sources.DEFAULT) ? kind : kind + " (" + delivery.source() + ")";
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.waardemeter.account.Scope;
 import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.organisation.Organisation;
@@ -13,6 +14,7 @@ import nl.waardemeter.scorecard.ScorecardQuery;
 import nl.waardemeter.scorecard.ScorecardRequest;
 import nl.waardemeter.scorecard.Scorecards;
 import nl.waardemeter.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -83,10 +85,19 @@ class ScorecardController {
             ChosenDays days = ChosenDays.byDefault(today, through.get());
             response.setStatus(refusal.getStatusCode().value());
             model.addAttribute("error", refusal.getDetailMessageCode());
-            model.addAttribute("messageArguments", refusal.getDetailMessageArguments());
+            model.addAttribute("messageArguments", inWords(refusal.getDetailMessageArguments(), texts));
             model.addAttribute("bar", filters.bar(days, null, today, through.get(), who.scope(), texts));
         }
         return "dashboard/scorecard";
+    }
+
+    /** The days by the names of their fields; the API's answer names the parameters. */
+    private static Object[] inWords(Object @Nullable [] arguments, Texts texts) {
+        return Stream.of(arguments == null ? new Object[0] : arguments)
+                .map(argument -> argument.equals("from") || argument.equals("to")
+                        ? texts.text("dashboard.period." + argument)
+                        : argument)
+                .toArray();
     }
 
     /** A team leader without a team. */

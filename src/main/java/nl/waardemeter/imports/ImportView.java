@@ -62,7 +62,7 @@ record ImportView(
             List<String> absent) {
 
         /** A tab cannot be seen. */
-        String delimiterShown() {
+        public String delimiterShown() {
             return delimiter.equals("\t") ? "tab" : delimiter;
         }
     }

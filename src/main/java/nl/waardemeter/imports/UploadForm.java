@@ -44,16 +44,16 @@ record UploadForm(
         return text == null ? "" : text;
     }
 
-    boolean onlyLooks() {
+    public boolean onlyLooks() {
         return Boolean.TRUE.equals(dryRun);
     }
 
-    boolean hasNewMapping() {
+    public boolean hasNewMapping() {
         return !mapping.isBlank();
     }
 
     /** Whether anything is filled in that the page folds away at first. */
-    boolean hasOptions() {
+    public boolean hasOptions() {
         return !(source + zone + dateOrder + decimal + duration).isBlank();
     }
 
