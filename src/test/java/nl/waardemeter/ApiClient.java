@@ -75,8 +75,7 @@ public class ApiClient {
                     .getResponse();
             String text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
             String type = String.valueOf(response.getContentType());
-            return new Reply(
-                    response.getStatus(), type.contains("json") ? json.readTree(text) : null, text, response);
+            return new Reply(response.getStatus(), type.contains("json") ? json.readTree(text) : null, text, response);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -59,7 +59,8 @@ class EmptyDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
     private static void empty(ApplicationContext program) {
         program.getBean(TestClock.class).set(TestClock.START);
         JdbcClient jdbc = program.getBean(JdbcClient.class);
-        List<String> emptied = jdbc.sql("select tablename from pg_tables where schemaname = current_schema")
+        List<String> emptied = jdbc
+                .sql("select tablename from pg_tables where schemaname = current_schema")
                 .query(String.class)
                 .list()
                 .stream()

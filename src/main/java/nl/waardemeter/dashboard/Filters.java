@@ -98,12 +98,11 @@ class Filters {
                 .map(value -> new Option(value.key(), label(split, value, texts), value.chosen()))
                 .toList();
         List<Option> chosen = options.stream().filter(Option::chosen).toList();
-        String summary =
-                switch (chosen.size()) {
-                    case 0 -> texts.text("dashboard.filter.all");
-                    case 1 -> chosen.get(0).label();
-                    default -> texts.text("dashboard.filter.some", texts.formats().count(chosen.size()));
-                };
+        String summary = switch (chosen.size()) {
+            case 0 -> texts.text("dashboard.filter.all");
+            case 1 -> chosen.get(0).label();
+            default -> texts.text("dashboard.filter.some", texts.formats().count(chosen.size()));
+        };
         return new Filter(split.word(), texts.text("dashboard.filter." + split.word()), summary, options);
     }
 

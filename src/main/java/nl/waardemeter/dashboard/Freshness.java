@@ -40,8 +40,10 @@ class Freshness {
     /** What stopped on the same day is said in one go, the longest missing first. */
     private Stream<String> missing(Texts texts) {
         Map<LocalDate, List<String>> behind = new TreeMap<>();
-        dataThrough.behind().forEach(delivery -> behind.computeIfAbsent(delivery.lastDay(), day -> new ArrayList<>())
-                .add(name(delivery, texts)));
+        dataThrough
+                .behind()
+                .forEach(delivery -> behind.computeIfAbsent(delivery.lastDay(), day -> new ArrayList<>())
+                        .add(name(delivery, texts)));
         return behind.entrySet().stream()
                 .map(entry -> texts.text(
                         "dashboard.freshness.missing",

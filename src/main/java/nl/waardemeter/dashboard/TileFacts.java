@@ -8,7 +8,6 @@ import nl.waardemeter.kpi.Interval;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Measurement;
 import nl.waardemeter.kpi.Norm;
-import nl.waardemeter.kpi.NormSource;
 import nl.waardemeter.kpi.ReportingPeriod;
 import nl.waardemeter.scorecard.Scorecard.Compared;
 import nl.waardemeter.scorecard.Scorecard.Line;
@@ -67,11 +66,9 @@ final class TileFacts {
         Kpi kpi = line.kpi();
         Object[] arguments = arguments(line);
         Double denominator = measured.denominator();
-        facts.add(new Fact(
-                texts.text(key(kpi, "numerator"), arguments), format.numerator(kpi, measured.numerator())));
+        facts.add(new Fact(texts.text(key(kpi, "numerator"), arguments), format.numerator(kpi, measured.numerator())));
         if (denominator != null) {
-            facts.add(new Fact(
-                    texts.text(key(kpi, "denominator"), arguments), format.denominator(kpi, denominator)));
+            facts.add(new Fact(texts.text(key(kpi, "denominator"), arguments), format.denominator(kpi, denominator)));
         }
         Long n = measured.n();
         if (n != null && (denominator == null || n != Math.round(denominator))) {
@@ -85,8 +82,7 @@ final class TileFacts {
         Compared compared = line.comparison();
         if (compared != null && compared.value() != null) {
             String then = new PeriodWords(texts.formats()).brief(compared.period(), period);
-            facts.add(new Fact(
-                    texts.text("dashboard.tile.then", then), format.value(line.kpi(), compared.value())));
+            facts.add(new Fact(texts.text("dashboard.tile.then", then), format.value(line.kpi(), compared.value())));
         }
     }
 
@@ -107,13 +103,14 @@ final class TileFacts {
             String said = texts.text("kpi.variant." + variant.split(",", 2)[0]);
             facts.add(fact(
                     "dashboard.tile.variant",
-                    variant.equals(Measurement.WITHOUT_WRAP_UP) ? said : said + " (" + variant + ")"));
+                    variant.contains(",") ? said + " (" + variant + ")" : said));
         }
     }
 
     private void norm(List<Fact> facts, Line line) {
         Norm norm = line.norm();
-        if (norm == null || Measurement.WITHOUT_WRAP_UP.equals(line.measurement().variant())) {
+        if (norm == null
+                || Measurement.WITHOUT_WRAP_UP.equals(line.measurement().variant())) {
             return;
         }
         String target = format.target(line.kpi(), norm.good());
@@ -123,12 +120,7 @@ final class TileFacts {
                 good.max() == null
                         ? texts.text("dashboard.tile.target.min", target)
                         : good.min() == null ? texts.text("dashboard.tile.target.max", target) : target));
-        facts.add(fact("dashboard.tile.benchmark", source(norm.source())));
-    }
-
-    private String source(NormSource source) {
-        String name = texts.text(source.textKey());
-        return source.year().isPresent() ? name + " (" + source.year().getAsInt() + ")" : name;
+        facts.add(fact("dashboard.tile.benchmark", texts.text(norm.source().textKey())));
     }
 
     private Object[] arguments(Line line) {

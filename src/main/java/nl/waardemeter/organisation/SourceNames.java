@@ -105,10 +105,10 @@ public final class SourceNames {
      * @throws org.springframework.dao.DuplicateKeyException if somebody created one of them meanwhile; reading again finds it
      */
     public void store() {
-        createdSources.forEach((name, id) -> jdbc.sql(
-                        "insert into source (id, name) overriding system value values (?, ?)")
-                .params(id, name)
-                .update());
+        createdSources.forEach(
+                (name, id) -> jdbc.sql("insert into source (id, name) overriding system value values (?, ?)")
+                        .params(id, name)
+                        .update());
         created.forEach((dimension, ids) ->
                 ids.forEach((name, id) -> jdbc.sql("insert into " + dimension.table() + " (id, name) values (?, ?)")
                         .params(id, name)

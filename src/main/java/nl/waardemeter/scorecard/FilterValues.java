@@ -73,10 +73,7 @@ public class FilterValues {
             case QUESTION ->
                 questions.all().values().stream()
                         .map(question -> new Entry(
-                                String.valueOf(question.id()),
-                                String.valueOf(question.id()),
-                                question.label(),
-                                false))
+                                String.valueOf(question.id()), String.valueOf(question.id()), question.label(), false))
                         .toList();
             default ->
                 // By name: it comes before the number where both could be meant, and an address with it can be read

@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Scorecards {
 
-
     private final TotalsReader totals;
     private final Organisation organisation;
     private final DataThrough dataThrough;

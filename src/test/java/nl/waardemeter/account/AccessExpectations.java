@@ -46,6 +46,14 @@ final class AccessExpectations {
             only("POST /accounts/{id}/tokens/{token}/revocation", ADMIN),
             only("GET /audit", ADMIN),
             only("GET /", TEAM_LEADER, MANAGER, ADMIN),
+            only("GET /imports", MANAGER, ADMIN),
+            only("POST /imports", ADMIN),
+            only("GET /imports/new", ADMIN),
+            only("GET /imports/templates/{kind}.csv", MANAGER, ADMIN),
+            only("GET /imports/{id}", MANAGER, ADMIN),
+            only("GET /imports/{id}/rejected-rows.csv", MANAGER, ADMIN),
+            only("POST /imports/{id}/decision", ADMIN),
+            only("POST /imports/{id}/undo", ADMIN),
             only("GET /api/docs", TEAM_LEADER, MANAGER, ADMIN),
             only("GET /api/docs.yaml", TEAM_LEADER, MANAGER, ADMIN));
 

@@ -138,8 +138,7 @@ class SetUpPageTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.fault("email")).isEqualTo("Give an e-mail address such as name@example.org.");
         assertThat(refused.fault("name")).isEqualTo("Give a name.");
-        assertThat(refused.fault("password"))
-                .isEqualTo("The password needs at least 15 characters; this one has 7.");
+        assertThat(refused.fault("password")).isEqualTo("The password needs at least 15 characters; this one has 7.");
         assertThat(refused.page().select("[role=alert] a").eachAttr("href"))
                 .containsExactlyInAnyOrder("#email", "#name", "#password");
         assertThat(refused.page().select("#email").attr("value")).isEqualTo("vera");

@@ -67,8 +67,9 @@ public class Desk {
     }
 
     ApiClient.Reply decide(int id, String json) {
-        return api.ask(
-                patch("/api/v1/imports/" + id).contentType(MediaType.APPLICATION_JSON).content(json));
+        return api.ask(patch("/api/v1/imports/" + id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json));
     }
 
     ApiClient.Reply askUndo(int id) {

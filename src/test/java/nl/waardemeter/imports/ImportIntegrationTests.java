@@ -51,8 +51,7 @@ class ImportIntegrationTests {
 
         JsonNode stored = desk.store(HEADER, ANNA, BRAM, CATO);
 
-        assertThat(counts(stored))
-                .isEqualTo("contacts 3 = 3 new + 0 unchanged + 0 replaced + 0 skipped + 0 rejected");
+        assertThat(counts(stored)).isEqualTo("contacts 3 = 3 new + 0 unchanged + 0 replaced + 0 skipped + 0 rejected");
         assertThat(stored.path("rejected").asInt()).isZero();
         assertThat(stored.path("firstDay").asString()).isEqualTo("2026-01-05");
         assertThat(stored.path("lastDay").asString()).isEqualTo("2026-01-06");
@@ -87,10 +86,11 @@ class ImportIntegrationTests {
         JsonNode stored =
                 desk.store(HEADER, ANNA, "c-2,phone,2026-01-07T10:00:00Z,30,150", CATO, "c-4,phone,yesterday,1,1");
 
-        assertThat(counts(stored))
-                .isEqualTo("contacts 4 = 1 new + 1 unchanged + 1 replaced + 0 skipped + 1 rejected");
+        assertThat(counts(stored)).isEqualTo("contacts 4 = 1 new + 1 unchanged + 1 replaced + 0 skipped + 1 rejected");
         assertThat(talkOf("c-2")).containsExactly("150000");
-        assertThat(stored.path("firstDay").asString()).as("the day the row left").isEqualTo("2026-01-05");
+        assertThat(stored.path("firstDay").asString())
+                .as("the day the row left")
+                .isEqualTo("2026-01-05");
         assertThat(stored.path("lastDay").asString()).as("the day it went to").isEqualTo("2026-01-07");
         assertThat(stored.path("daysTouched").asInt()).isEqualTo(3);
     }
@@ -106,8 +106,7 @@ class ImportIntegrationTests {
                 BRAM,
                 "c-2,phone,2026-01-05T10:00:00Z,30,150");
 
-        assertThat(counts(stored))
-                .isEqualTo("contacts 6 = 2 new + 2 unchanged + 2 replaced + 0 skipped + 0 rejected");
+        assertThat(counts(stored)).isEqualTo("contacts 6 = 2 new + 2 unchanged + 2 replaced + 0 skipped + 0 rejected");
         assertThat(talkOf("c-1")).containsExactly("200000");
         assertThat(talkOf("c-2")).as("the last line wins").containsExactly("150000");
         assertThat(tables.rows("contact_leg_version")).isEmpty();
@@ -126,8 +125,7 @@ class ImportIntegrationTests {
                 "c-3,chat,2026-01-06T10:00:00Z,5,61",
                 CATO);
 
-        assertThat(counts(stored))
-                .isEqualTo("contacts 6 = 1 new + 2 unchanged + 3 replaced + 0 skipped + 0 rejected");
+        assertThat(counts(stored)).isEqualTo("contacts 6 = 1 new + 2 unchanged + 3 replaced + 0 skipped + 0 rejected");
         assertThat(talkOf("c-1")).containsExactly("2000");
         assertThat(talkOf("c-3")).containsExactly("60000");
     }
@@ -208,10 +206,15 @@ class ImportIntegrationTests {
 
     @Test
     void everyKindIsUndoneToWhatWasBefore() {
-        String[] tickets = {"ticket_id,created_at,reopens,solved_at", "t-1,2026-01-05T08:00:00Z,0,2026-01-06T08:00:00Z"};
-        String[] answers = {"response_id,responded_at,question,score,contact_id,customer_id", "r-1,2026-01-05T11:00:00Z,csat,4,c-1,k-1"};
+        String[] tickets = {"ticket_id,created_at,reopens,solved_at", "t-1,2026-01-05T08:00:00Z,0,2026-01-06T08:00:00Z"
+        };
+        String[] answers = {
+            "response_id,responded_at,question,score,contact_id,customer_id", "r-1,2026-01-05T11:00:00Z,csat,4,c-1,k-1"
+        };
         String[] staff = {"date,agent,available_seconds,busy_seconds", "2026-01-05,Anna,3600,1800"};
-        String[] contacts = {"contact_id,channel,offered_at,ticket_id,agent,customer_id", "c-1,phone,2026-01-05T09:00:00Z,t-1,Anna,k-1"};
+        String[] contacts = {
+            "contact_id,channel,offered_at,ticket_id,agent,customer_id", "c-1,phone,2026-01-05T09:00:00Z,t-1,Anna,k-1"
+        };
         desk.store(tickets);
         desk.store(answers);
         desk.store(staff);
@@ -222,8 +225,8 @@ class ImportIntegrationTests {
         JsonNode answersAgain = desk.store(
                 answers[0], "r-1,2026-01-05T11:00:00Z,csat,2,c-1,k-1", "r-2,2026-01-06T11:00:00Z,csat,5,c-1,k-1");
         JsonNode staffAgain = desk.store(staff[0], "2026-01-05,Anna,3600,3000", "2026-01-06,Anna,3600,1800");
-        JsonNode contactsAgain =
-                desk.store(contacts[0], "c-1,email,2026-01-05T09:00:00Z,t-1,Bram,k-1", "c-9,phone,2026-01-07T09:00:00Z,,Bram,k-1");
+        JsonNode contactsAgain = desk.store(
+                contacts[0], "c-1,email,2026-01-05T09:00:00Z,t-1,Bram,k-1", "c-9,phone,2026-01-07T09:00:00Z,,Bram,k-1");
 
         desk.undo(answersAgain);
         desk.undo(ticketsAgain);
@@ -250,8 +253,7 @@ class ImportIntegrationTests {
 
         assertThat(checked.path("state").asString()).isEqualTo("checked");
         assertThat(checked.path("dryRun").asBoolean()).isTrue();
-        assertThat(counts(checked))
-                .isEqualTo("contacts 4 = 1 new + 1 unchanged + 1 replaced + 0 skipped + 1 rejected");
+        assertThat(counts(checked)).isEqualTo("contacts 4 = 1 new + 1 unchanged + 1 replaced + 0 skipped + 1 rejected");
         assertThat(desk.rejectedRows(checked).text()).contains("yesterday");
         assertThat(tables.factsAndTotals()).isEqualTo(before);
         assertThat(tables.rows("delivery")).isEqualTo(deliveries);
@@ -259,7 +261,8 @@ class ImportIntegrationTests {
         for (String names : List.of("agent", "team", "queue", "topic")) {
             assertThat(tables.count(names)).as(names).isEqualTo(1);
         }
-        assertThat(jdbc.sql("select name from source").query(String.class).list()).containsExactly("default");
+        assertThat(jdbc.sql("select name from source").query(String.class).list())
+                .containsExactly("default");
     }
 
     @Test
@@ -294,8 +297,9 @@ class ImportIntegrationTests {
                 .source("files")
                 .stored();
 
-        assertThat(jdbc.sql("select s.name || ' ' || l.contact_id from contact_leg l join source s on s.id = l.source_id "
-                                + "order by 1")
+        assertThat(jdbc.sql(
+                                "select s.name || ' ' || l.contact_id from contact_leg l join source s on s.id = l.source_id "
+                                        + "order by 1")
                         .query(String.class)
                         .list())
                 .containsExactly("Chat c-1", "PBX c-1", "files c-2");
@@ -320,14 +324,21 @@ class ImportIntegrationTests {
     @Test
     void theDaysThatASourceDeliveredGoBackWithAnUndo() {
         desk.store(HEADER, ANNA);
-        List<String> before = jdbc.sql("select first_day || ' ' || last_day from delivery").query(String.class).list();
-        JsonNode second = desk.store(HEADER, "c-8,phone,2026-02-01T09:00:00Z,1,1", "c-9,phone,2025-12-31T09:00:00Z,1,1");
-        assertThat(jdbc.sql("select first_day || ' ' || last_day from delivery").query(String.class).list())
+        List<String> before = jdbc.sql("select first_day || ' ' || last_day from delivery")
+                .query(String.class)
+                .list();
+        JsonNode second =
+                desk.store(HEADER, "c-8,phone,2026-02-01T09:00:00Z,1,1", "c-9,phone,2025-12-31T09:00:00Z,1,1");
+        assertThat(jdbc.sql("select first_day || ' ' || last_day from delivery")
+                        .query(String.class)
+                        .list())
                 .containsExactly("2025-12-31 2026-02-01");
 
         desk.undo(second);
 
-        assertThat(jdbc.sql("select first_day || ' ' || last_day from delivery").query(String.class).list())
+        assertThat(jdbc.sql("select first_day || ' ' || last_day from delivery")
+                        .query(String.class)
+                        .list())
                 .isEqualTo(before)
                 .containsExactly("2026-01-05 2026-01-05");
     }

@@ -229,7 +229,8 @@ class ImportOrderIntegrationTests {
 
         assertThat(state(id)).isEqualTo("failed");
         assertThat(desk.show(id).path("failure").asString())
-                .isEqualTo("The uploaded file is no longer in the data folder, so nothing was stored. Upload it again.");
+                .isEqualTo(
+                        "The uploaded file is no longer in the data folder, so nothing was stored. Upload it again.");
         assertThat(state(next)).as("the others go on").isEqualTo("done");
     }
 
