@@ -46,11 +46,15 @@ final class Repeats {
         turn();
     }
 
-    /** The customers whose contacts changed; only what lies within the window around the changes can turn. */
+    /**
+     * The customers whose contacts changed; only what lies within the window around the changes can turn. A leg that comes or goes may
+     * make another leg of its contact the first one, or its contact handled, which may be another customer's.
+     */
     private void affected() {
         run("create temporary table affected_customer on commit drop as select customer, min(offered_at) - " + window
-                + " as turns_from, max(offered_at) + " + window
-                + " as turns_until from changed_contact_leg where customer is not null group by customer");
+                + " as turns_from, max(offered_at) + " + window + " as turns_until from (select customer, offered_at from "
+                + "changed_contact_leg union all select l.customer, l.offered_at from contact_leg l join several_legs "
+                + "using (source_id, contact_id)) as legs where customer is not null group by customer");
         run("analyze affected_customer");
     }
 
