@@ -8,7 +8,6 @@ import nl.waardemeter.kpi.Interval;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Measurement;
 import nl.waardemeter.kpi.Norm;
-import nl.waardemeter.kpi.NormSource;
 import nl.waardemeter.kpi.ReportingPeriod;
 import nl.waardemeter.scorecard.Scorecard.Compared;
 import nl.waardemeter.scorecard.Scorecard.Line;
@@ -104,7 +103,7 @@ final class TileFacts {
             String said = texts.text("kpi.variant." + variant.split(",", 2)[0]);
             facts.add(fact(
                     "dashboard.tile.variant",
-                    variant.equals(Measurement.WITHOUT_WRAP_UP) ? said : said + " (" + variant + ")"));
+                    variant.contains(",") ? said + " (" + variant + ")" : said));
         }
     }
 
@@ -121,12 +120,7 @@ final class TileFacts {
                 good.max() == null
                         ? texts.text("dashboard.tile.target.min", target)
                         : good.min() == null ? texts.text("dashboard.tile.target.max", target) : target));
-        facts.add(fact("dashboard.tile.benchmark", source(norm.source())));
-    }
-
-    private String source(NormSource source) {
-        String name = texts.text(source.textKey());
-        return source.year().isPresent() ? name + " (" + source.year().getAsInt() + ")" : name;
+        facts.add(fact("dashboard.tile.benchmark", texts.text(norm.source().textKey())));
     }
 
     private Object[] arguments(Line line) {

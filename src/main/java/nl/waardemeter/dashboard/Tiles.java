@@ -2,6 +2,7 @@ package nl.waardemeter.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.waardemeter.dashboard.Tile.Change;
 import nl.waardemeter.dashboard.Tile.Group;
 import nl.waardemeter.dashboard.Tile.Mark;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Tiles {
 
     private static final int MANY = 100;
+
+    /** Ways of counting that a reader must not overlook. */
+    private static final Set<String> UNUSUAL = Set.of(Measurement.WITHOUT_WRAP_UP, "legs");
 
     private final Scorecard scorecard;
     private final ScorecardRequest request;
@@ -95,11 +99,9 @@ final class Tiles {
         if (norm != null) {
             parts.add(norm);
         }
-        if (Measurement.WITHOUT_WRAP_UP.equals(line.measurement().variant())) {
-            parts.add(texts.text("kpi.variant." + Measurement.WITHOUT_WRAP_UP));
-        }
-        if (line.kpi().hasLegForm() && request.byLeg()) {
-            parts.add(texts.text("dashboard.tile.by-leg"));
+        String variant = line.measurement().variant();
+        if (variant != null && UNUSUAL.contains(variant)) {
+            parts.add(texts.text("kpi.variant." + variant));
         }
         if (request.selection().channels().isEmpty()) {
             line.channels()

@@ -13,7 +13,7 @@ public record ScorecardRequest(
     }
 
     /** Contacts are counted by the leg: a team, queue or agent is asked for, or is all that may be seen. */
-    public boolean byLeg() {
+    boolean byLeg() {
         return !selection.scope().all() || asks(Split.TEAM) || asks(Split.QUEUE) || asks(Split.AGENT);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
 
-    static final String PASSWORD = "zeven blauwe olifanten fietsen";
+    public static final String PASSWORD = "zeven blauwe olifanten fietsen";
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     /** Hashed once: it takes a quarter of a second. */
