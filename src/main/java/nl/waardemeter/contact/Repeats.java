@@ -52,7 +52,8 @@ final class Repeats {
      */
     private void affected() {
         run("create temporary table affected_customer on commit drop as select customer, min(offered_at) - " + window
-                + " as turns_from, max(offered_at) + " + window + " as turns_until from (select customer, offered_at from "
+                + " as turns_from, max(offered_at) + " + window
+                + " as turns_until from (select customer, offered_at from "
                 + "changed_contact_leg union all select l.customer, l.offered_at from contact_leg l join several_legs "
                 + "using (source_id, contact_id)) as legs where customer is not null group by customer");
         run("analyze affected_customer");

@@ -20,7 +20,8 @@ final class CellsSql {
     CellsSql(MeasureSql sql, Facts facts) {
         this.facts = facts;
         this.attributions = facts.attributions();
-        this.finer = facts.finer().stream().map(split -> Grain.finer(facts, split)).toList();
+        this.finer =
+                facts.finer().stream().map(split -> Grain.finer(facts, split)).toList();
         this.sums = new SharedConditions(
                 sql,
                 Measure.of(facts.family()),
@@ -66,7 +67,11 @@ final class CellsSql {
                     .append(flag(attributions.get(other)));
             if (other < index) {
                 // of the first day, which is never missing, as the index of the rows that count on another day puts it
-                elsewhere.append(" and ").append(day).append(other == 0 ? " <> " : " is distinct from ").append(otherDay);
+                elsewhere
+                        .append(" and ")
+                        .append(day)
+                        .append(other == 0 ? " <> " : " is distinct from ")
+                        .append(otherDay);
             }
         }
         // limit all: keeps the server from taking the inner select apart and evaluating its conditions many times
@@ -75,10 +80,7 @@ final class CellsSql {
     }
 
     private String keys() {
-        return finer.stream()
-                .flatMap(grain -> grain.keys().stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return finer.stream().flatMap(grain -> grain.keys().stream()).distinct().collect(Collectors.joining(", "));
     }
 
     private static String flag(Attribution attribution) {

@@ -16,9 +16,7 @@ record Grain(String table, List<String> keys, List<Measure> measures) {
 
     static Grain base(Facts facts) {
         return new Grain(
-                facts.totals(Set.of()),
-                facts.base().stream().map(Split::column).toList(),
-                Measure.of(facts.family()));
+                facts.totals(Set.of()), facts.base().stream().map(Split::column).toList(), Measure.of(facts.family()));
     }
 
     static Grain finer(Facts facts, Split finer) {

@@ -61,7 +61,8 @@ class TotalsKeeper implements AfterMerge {
                         + base.measures().stream()
                                 .map(measure -> "sum(" + measure.column() + ")")
                                 .collect(Collectors.joining(", "))
-                        + " from " + cells.finer().get(0).table() + " where day in (" + DaySlice.days(slices) + ") group by "
+                        + " from " + cells.finer().get(0).table() + " where day in (" + DaySlice.days(slices)
+                        + ") group by "
                         + base.key(),
                 slices);
         if (facts == Facts.CONTACT) {

@@ -51,16 +51,14 @@ final class PlainRepeats {
 
     /** Of every leg, by its key: what must have been derived. */
     Map<String, String> of(List<ContactLeg> all) {
-        List<Contact> contacts =
-                all
-                        .stream()
-                        .collect(Collectors.groupingBy(leg -> leg.key.sourceId() + " " + leg.key.contactId()))
-                        .values()
-                        .stream()
-                        .map(legs -> new Contact(legs.stream()
-                                .sorted(Comparator.comparing(leg -> leg.key.leg()))
-                                .toList()))
-                        .toList();
+        List<Contact> contacts = all.stream()
+                .collect(Collectors.groupingBy(leg -> leg.key.sourceId() + " " + leg.key.contactId()))
+                .values()
+                .stream()
+                .map(legs -> new Contact(legs.stream()
+                        .sorted(Comparator.comparing(leg -> leg.key.leg()))
+                        .toList()))
+                .toList();
         Map<UUID, List<Contact>> customers = contacts.stream()
                 .filter(Contact::isOfACustomer)
                 .collect(Collectors.groupingBy(contact -> contact.first().customer));

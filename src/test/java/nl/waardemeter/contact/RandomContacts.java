@@ -52,15 +52,14 @@ final class RandomContacts {
 
     /** At random, or exactly a retry, a window or nothing after the one before. */
     private Instant moment() {
-        Instant at =
-                switch (random.nextInt(9)) {
-                    case 0 -> before.plus(30, ChronoUnit.MINUTES);
-                    case 1 -> before.plus(31, ChronoUnit.MINUTES);
-                    case 2 -> before.plus(7, ChronoUnit.DAYS);
-                    case 3 -> before.plus(7, ChronoUnit.DAYS).plusSeconds(1);
-                    case 4 -> before;
-                    default -> START.plus(random.nextInt(60 * 24 * 60), ChronoUnit.MINUTES);
-                };
+        Instant at = switch (random.nextInt(9)) {
+            case 0 -> before.plus(30, ChronoUnit.MINUTES);
+            case 1 -> before.plus(31, ChronoUnit.MINUTES);
+            case 2 -> before.plus(7, ChronoUnit.DAYS);
+            case 3 -> before.plus(7, ChronoUnit.DAYS).plusSeconds(1);
+            case 4 -> before;
+            default -> START.plus(random.nextInt(60 * 24 * 60), ChronoUnit.MINUTES);
+        };
         before = at.isAfter(START.plus(90, ChronoUnit.DAYS)) ? START : at;
         return before;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.waardemeter.Tables;
 import nl.waardemeter.WaardemeterTest;
 import nl.waardemeter.imports.Desk;
@@ -33,11 +34,10 @@ class RepeatsIntegrationTests {
 
     private void isAsInPlainJava(String when) {
         List<ContactLeg> all = legs.findAll();
-        Map<String, String> plain =
-                new PlainRepeats(organisation.settings().repeatWindowDays()).of(all);
+        Map<String, String> plain = new PlainRepeats(organisation.settings().repeatWindowDays()).of(all);
         Map<String, String> stored = PlainRepeats.stored(all);
         List<String> different = plain.keySet().stream()
-                .filter(key -> !plain.get(key).equals(stored.get(key)))
+                .filter(key -> !Objects.equals(plain.get(key), stored.get(key)))
                 .map(key -> key + ": " + stored.get(key) + ", in plain Java " + plain.get(key))
                 .toList();
         assertThat(different).as(when).isEmpty();

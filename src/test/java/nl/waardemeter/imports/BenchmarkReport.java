@@ -20,19 +20,27 @@ final class BenchmarkReport {
     }
 
     void size(int rows, long bytes) {
-        say("%n## %,d contacts, %,d MB (load average at the start: %s)%n", rows, bytes / 1_000_000, EngineBenchmark.load());
-        say("%n| what | seconds | of the processors | thousand rows/s | rate, of bare COPY | the same by processor time |%n"
-                + "|---|--:|--:|--:|--:|--:|%n");
+        say(
+                "%n## %,d contacts, %,d MB (load average at the start: %s)%n",
+                rows, bytes / 1_000_000, EngineBenchmark.load());
+        say(
+                "%n| what | seconds | of the processors | thousand rows/s | rate, of bare COPY | the same by processor time |%n"
+                        + "|---|--:|--:|--:|--:|--:|%n");
     }
 
     void copy(String what, EngineBenchmark.Spent spent, int rows) {
-        say("| %s | %.1f | %.1f | %.0f | | |%n",
+        say(
+                "| %s | %.1f | %.1f | %.0f | | |%n",
                 what, spent.seconds(), spent.processor(), rows / spent.seconds() / 1e3);
     }
 
     void imported(EngineBenchmark.Spent spent, int rows, EngineBenchmark.Spent bare, Map<String, Double> phases) {
-        say("| **import** | **%.1f** | %.1f | **%.0f** | **%.2f** | %.2f |%n",
-                spent.seconds(), spent.processor(), rows / spent.seconds() / 1e3, bare.seconds() / spent.seconds(),
+        say(
+                "| **import** | **%.1f** | %.1f | **%.0f** | **%.2f** | %.2f |%n",
+                spent.seconds(),
+                spent.processor(),
+                rows / spent.seconds() / 1e3,
+                bare.seconds() / spent.seconds(),
                 bare.processor() / spent.processor());
         phases.forEach((phase, took) -> {
             if (took >= 0.1) {
@@ -42,19 +50,23 @@ final class BenchmarkReport {
     }
 
     void heap(long idle, long above) {
-        say("%nHeap: %d MB when idle, at most %d MB above that after any collection during the import; load %s.%n",
+        say(
+                "%nHeap: %d MB when idle, at most %d MB above that after any collection during the import; load %s.%n",
                 idle, above, EngineBenchmark.load());
     }
 
     void tables(JdbcClient jdbc) {
         say("%n| table | rows | MB | indexes MB |%n|---|--:|--:|--:|%n");
         for (String table : List.of(
-                "contact_leg", "contact_total_base", "contact_total_topic", "contact_total_agent", "contact_total_half_hour")) {
-            jdbc.sql("select (select count(*) from " + table + "), pg_table_size('" + table + "'), pg_indexes_size('" + table
-                            + "')")
+                "contact_leg",
+                "contact_total_base",
+                "contact_total_topic",
+                "contact_total_agent",
+                "contact_total_half_hour")) {
+            jdbc.sql("select (select count(*) from " + table + "), pg_table_size('" + table + "'), pg_indexes_size('"
+                            + table + "')")
                     .query(rs -> {
-                        say("| %s | %,d | %d | %d |%n",
-                                table, rs.getLong(1), rs.getLong(2) >> 20, rs.getLong(3) >> 20);
+                        say("| %s | %,d | %d | %d |%n", table, rs.getLong(1), rs.getLong(2) >> 20, rs.getLong(3) >> 20);
                     });
         }
     }

@@ -21,10 +21,12 @@ final class ColumnStore implements AutoCloseable {
     }
 
     static Optional<ColumnStore> load(Path file, Path folder) throws SQLException {
-        if (DriverManager.drivers().noneMatch(driver -> driver.getClass().getName().contains("DuckDB"))) {
+        if (DriverManager.drivers()
+                .noneMatch(driver -> driver.getClass().getName().contains("DuckDB"))) {
             return Optional.empty();
         }
-        ColumnStore store = new ColumnStore(DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("contacts.duckdb")));
+        ColumnStore store =
+                new ColumnStore(DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("contacts.duckdb")));
         store.run("set memory_limit = '2GB'");
         store.run("set timezone = 'UTC'");
         store.run("create or replace table contacts as select * from read_csv('" + file + "', header = true)");

@@ -44,9 +44,10 @@ final class ContactFile {
 
     private void write(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            out.write(("contact_id,channel,offered_at,queue,team,agent,topic,customer_id,exit,wait_seconds,talk_seconds,"
-                            + "wrap_up_seconds,transferred\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("contact_id,channel,offered_at,queue,team,agent,topic,customer_id,exit,wait_seconds,talk_seconds,"
+                                    + "wrap_up_seconds,transferred\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             StringBuilder row = new StringBuilder();
             String day = "";
             int dayBefore = -1;
@@ -80,7 +81,12 @@ final class ContactFile {
             recentTopics[slot] = random.nextInt(TOPICS);
         }
         boolean answered = random.nextInt(100) < 92;
-        row.append('C').append(10_000_000 + i).append(',').append(channel).append(',').append(day);
+        row.append('C')
+                .append(10_000_000 + i)
+                .append(',')
+                .append(channel)
+                .append(',')
+                .append(day);
         twoDigits(row, second / 3600).append(':');
         twoDigits(row, second / 60 % 60).append(':');
         twoDigits(row, second % 60).append("Z,");

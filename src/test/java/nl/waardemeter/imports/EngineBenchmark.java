@@ -144,8 +144,9 @@ class EngineBenchmark {
                 phases.close();
                 Import done = imports.get(id);
                 assertThat(done.state()).isEqualTo(ImportState.DONE);
-                assertThat(imports.counts(id)).singleElement().satisfies(counts -> assertThat(counts.accepted())
-                        .isEqualTo(rows));
+                assertThat(imports.counts(id))
+                        .singleElement()
+                        .satisfies(counts -> assertThat(counts.accepted()).isEqualTo(rows));
                 double seconds = java.time.Duration.between(done.startedAt(), done.finishedAt())
                                 .toMillis()
                         / 1e3;
@@ -171,7 +172,8 @@ class EngineBenchmark {
         Selection agent =
                 new Selection(month, Scope.everything(), Set.of(), Set.of(), Set.of(), Set.of(1), Set.of(), Set.of());
         medians.put("month, base grain", median(scorecards, june, null, Compare.NONE));
-        medians.put("month, base grain, compared with the month before", median(scorecards, june, null, Compare.PREVIOUS));
+        medians.put(
+                "month, base grain, compared with the month before", median(scorecards, june, null, Compare.PREVIOUS));
         medians.put("month by day", median(scorecards, june, Breakdown.DAY, Compare.NONE));
         medians.put("month by team", median(scorecards, june, Breakdown.TEAM, Compare.NONE));
         medians.put(
@@ -217,6 +219,8 @@ class EngineBenchmark {
 
     static String load() {
         return String.format(
-                Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

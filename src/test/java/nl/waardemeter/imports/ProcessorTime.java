@@ -41,7 +41,8 @@ final class ProcessorTime {
             return 0;
         }
         String line = Files.readString(stat);
-        // after the name in brackets, which may hold spaces: user and system time, and those of children that have ended
+        // after the name in brackets, which may hold spaces: user and system time, and those of children that have
+        // ended
         String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
         return Stream.of(fields[11], fields[12], withEnded ? fields[13] : "0", withEnded ? fields[14] : "0")
                 .mapToLong(Long::parseLong)

@@ -67,7 +67,9 @@ final class ServerPhases implements AutoCloseable {
         if (query.startsWith("insert into") && query.contains("(id, name)") || query.contains("_alias")) {
             return "3 new names";
         }
-        if (query.startsWith("alter table") || query.startsWith("create index") || query.startsWith("analyze contact_leg")) {
+        if (query.startsWith("alter table")
+                || query.startsWith("create index")
+                || query.startsWith("analyze contact_leg")) {
             return "4 key and indexes";
         }
         if (query.contains("several_legs")
@@ -80,7 +82,9 @@ final class ServerPhases implements AutoCloseable {
         if (query.startsWith("insert into contact_leg") || query.contains("from staging_")) {
             return "3 rows into the facts";
         }
-        return query.startsWith("commit") ? "6 commit" : "7 " + query.substring(0, Math.min(40, query.length())).strip();
+        return query.startsWith("commit")
+                ? "6 commit"
+                : "7 " + query.substring(0, Math.min(40, query.length())).strip();
     }
 
     /** Seconds by phase. */
