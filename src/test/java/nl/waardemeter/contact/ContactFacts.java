@@ -29,7 +29,12 @@ public class ContactFacts {
         Map<Channel, Integer> seconds = organisation.serviceLevelSeconds();
         long shortAbandon = organisation.settings().shortAbandonSeconds() * 1_000L;
         return legs.findAll().stream()
-                .map(leg -> fact(leg, java.util.Objects.requireNonNull(seconds.get(Channel.ofWord(leg.channel).orElseThrow())) * 1_000L, shortAbandon))
+                .map(leg -> fact(
+                        leg,
+                        java.util.Objects.requireNonNull(
+                                        seconds.get(Channel.ofWord(leg.channel).orElseThrow()))
+                                * 1_000L,
+                        shortAbandon))
                 .toList();
     }
 
