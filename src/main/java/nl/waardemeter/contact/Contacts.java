@@ -81,7 +81,7 @@ class Contacts implements RecordKind {
     public void derive(Merge merge) {
         if (merge.changed(TABLE)) {
             new Legs(merge).bringUpToDate();
-            new Repeats(merge, organisation.settings().repeatWindowDays()).bringUpToDate();
+            new Repeats(merge, organisation.settings().repeatWindowDays(), merge.filled(TABLE)).bringUpToDate();
         }
     }
 }

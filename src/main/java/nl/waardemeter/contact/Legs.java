@@ -18,11 +18,11 @@ final class Legs {
     void bringUpToDate() {
         merge.jdbc().sql("""
                         create temporary table several_legs on commit drop as
-                        select distinct c.source_id, c.contact_id
-                        from changed_contact_leg c
-                        where c.leg <> 1
-                           or exists (select from contact_leg l
-                                      where (l.source_id, l.contact_id) = (c.source_id, c.contact_id) and l.leg <> 1)
+                        select source_id, contact_id from changed_contact_leg where leg <> 1
+                        union
+                        select source_id, contact_id
+                        from contact_leg l join changed_contact_leg c using (source_id, contact_id)
+                        where l.leg <> 1
                         """).update();
         merge.jdbc().sql("analyze several_legs").update();
         merge.turn(Family.CONTACT, """

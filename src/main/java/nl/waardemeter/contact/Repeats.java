@@ -13,55 +13,80 @@ import nl.waardemeter.kpi.Family;
  */
 final class Repeats {
 
+    private static final String BETWEEN_CHANGES = "l.offered_at between a.turns_from and a.turns_until";
+
     private final Merge merge;
     private final String window;
+    private final boolean all;
 
-    Repeats(Merge merge, int windowDays) {
+    /** @param all all contacts are new, so that there is no need to find out which ones can turn */
+    Repeats(Merge merge, int windowDays, boolean all) {
         this.merge = merge;
         this.window = "interval '" + 24 * windowDays + " hours'";
+        this.all = all;
     }
 
     void bringUpToDate() {
-        affected();
-        near();
+        if (all) {
+            // worth sorting in several processes, though every row then goes from one to another
+            run("set local parallel_tuple_cost = 0");
+            near("contact_leg l", "true", "l.customer is not null");
+            run("set local parallel_tuple_cost to default");
+        } else {
+            affected();
+            near(
+                    "contact_leg l join affected_customer a using (customer)",
+                    BETWEEN_CHANGES,
+                    "l.offered_at between a.turns_from - WINDOW and a.turns_until + WINDOW");
+        }
         flags();
+        if (!all) {
+            turnBack();
+        }
         turn();
     }
 
-    /** The customers whose contacts changed; only what lies within the window around the changes can turn. */
+    /**
+     * The customers whose contacts changed; only what lies within the window around the changes can turn. A leg that comes or goes may
+     * make another leg of its contact the first one, or its contact handled, which may be another customer's.
+     */
     private void affected() {
         run("create temporary table affected_customer on commit drop as select customer, min(offered_at) - " + window
                 + " as turns_from, max(offered_at) + " + window
-                + " as turns_until from changed_contact_leg where customer is not null group by customer");
+                + " as turns_until from (select customer, offered_at from "
+                + "changed_contact_leg union all select l.customer, l.offered_at from contact_leg l join several_legs "
+                + "using (source_id, contact_id)) as legs where customer is not null group by customer");
         run("analyze affected_customer");
     }
 
     /** Their contacts that have another one near: the few for which a closer look is needed. */
-    private void near() {
+    private void near(String contacts, String turns, String among) {
         run("""
                 create temporary table near_contact on commit drop as
-                select source_id, contact_id, leg, customer, topic_id, offered_at, hung_up, turns
+                select place, customer, topic_id, offered_at, hung_up, turns
                 from (
-                    select l.source_id, l.contact_id, l.leg, customer, l.topic_id, l.offered_at,
+                    select l.ctid as place, customer, l.topic_id, l.offered_at,
                            l.exit = 'abandoned' and not l.contact_handled as hung_up,
-                           l.offered_at between a.turns_from and a.turns_until as turns,
+                           TURNS as turns,
                            l.offered_at - lag(l.offered_at) over earlier <= WINDOW as follows,
                            lead(l.offered_at) over earlier - l.offered_at <= WINDOW as followed
-                    from contact_leg l join affected_customer a using (customer)
-                    where l.first_leg and l.direction = 'in'
-                      and l.offered_at between a.turns_from - WINDOW and a.turns_until + WINDOW
+                    from CONTACTS
+                    where l.first_leg and l.direction = 'in' and AMONG
                     window earlier as (partition by customer order by l.offered_at)) contacts
                 where follows or followed
-                """.replace("WINDOW", window));
+                """.replace("CONTACTS", contacts)
+                .replace("TURNS", turns)
+                .replace("AMONG", among)
+                .replace("WINDOW", window));
         run("analyze near_contact");
     }
 
     private void flags() {
         run("""
                 create temporary table repeat_flag on commit drop as
-                select source_id, contact_id, leg, preceded, followed
+                select place, preceded, followed
                 from (
-                    select source_id, contact_id, leg, turns,
+                    select place, turns,
                            case when topic_id = 0
                                 then count(*) filter (where not hung_up) over before
                                    + count(*) filter (where hung_up) over before_retry
@@ -94,20 +119,22 @@ final class Repeats {
         run("analyze repeat_flag");
     }
 
+    /** Contacts are known by their place in the table, where they stay as long as nobody else may change them. */
+    private void turnBack() {
+        merge.turn(Family.CONTACT, """
+                update contact_leg l set preceded = false, followed = false
+                from affected_customer a
+                where l.customer = a.customer and BETWEEN_CHANGES
+                  and (l.preceded or l.followed)
+                  and not exists (select from repeat_flag f where f.place = l.ctid)
+                """.replace("BETWEEN_CHANGES", BETWEEN_CHANGES), "l", "offered_day");
+    }
+
     private void turn() {
         merge.turn(Family.CONTACT, """
                 update contact_leg l set preceded = f.preceded, followed = f.followed
                 from repeat_flag f
-                where (l.source_id, l.contact_id, l.leg) = (f.source_id, f.contact_id, f.leg)
-                  and (l.preceded, l.followed) <> (f.preceded, f.followed)
-                """, "l", "offered_day");
-        merge.turn(Family.CONTACT, """
-                update contact_leg l set preceded = false, followed = false
-                from affected_customer a
-                where l.customer = a.customer and l.offered_at between a.turns_from and a.turns_until
-                  and (l.preceded or l.followed)
-                  and not exists (select from repeat_flag f
-                                  where (l.source_id, l.contact_id, l.leg) = (f.source_id, f.contact_id, f.leg))
+                where l.ctid = f.place and (l.preceded, l.followed) <> (f.preceded, f.followed)
                 """, "l", "offered_day");
     }
 

@@ -101,9 +101,7 @@ final class TileFacts {
     private void variant(List<Fact> facts, @Nullable String variant) {
         if (variant != null) {
             String said = texts.text("kpi.variant." + variant.split(",", 2)[0]);
-            facts.add(fact(
-                    "dashboard.tile.variant",
-                    variant.contains(",") ? said + " (" + variant + ")" : said));
+            facts.add(fact("dashboard.tile.variant", variant.contains(",") ? said + " (" + variant + ")" : said));
         }
     }
 

@@ -43,6 +43,9 @@ final class ServerSettings {
         return with("max_wal_size", "4GB")
                 .with("min_wal_size", "256MB")
                 .with("checkpoint_timeout", "15min")
+                // nothing copies this server's log, so what is loaded into a new table need not stand in it as well
+                .with("wal_level", "minimal")
+                .with("max_wal_senders", "0")
                 .with("wal_compression", "on")
                 .with("wal_buffers", "16MB")
                 // analysing soon after a load matters more than saving a little work

@@ -1,7 +1,6 @@
 package nl.waardemeter.imports;
 
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,7 +24,8 @@ final class FactMerge {
     /** How many staged rows were new, the same as before, or took the place of another. */
     record Outcome(long accepted, long unchanged, long replaced) {}
 
-    Outcome store(String staging, int importId) {
+    /** @param distinct whether no key is thought to come twice; where that turns out to be wrong {@link #finish} fails */
+    Outcome store(String staging, int importId, boolean distinct) {
         long staged = count("select count(*) from " + staging);
         if (staged == 0) {
             return new Outcome(0, 0, 0);
@@ -35,62 +35,60 @@ final class FactMerge {
                 .single()) {
             return addToOthers(staging, importId, staged);
         }
-        return fill(staging, importId, staged);
+        String incoming = distinct ? staging : onlyLast(staging);
+        fill(incoming, importId);
+        return distinct
+                ? new Outcome(staged, 0, 0)
+                : countDuplicates(staging, staged, new Outcome(count("select count(*) from " + incoming), 0, 0));
     }
 
-    /** The first rows of the table: loaded without indexes, which are made at the end by {@link #finish}. */
-    private Outcome fill(String staging, int importId, long staged) {
-        jdbc.sql("savepoint before_filling").update();
-        try {
-            load(staging, importId);
-            return new Outcome(staged, 0, 0);
-        } catch (DuplicateKeyException e) {
-            jdbc.sql("rollback to savepoint before_filling").update();
-            String last = onlyLast(staging);
-            load(last, importId);
-            return countDuplicates(staging, staged, new Outcome(count("select count(*) from " + last), 0, 0));
-        }
-    }
-
-    private void load(String staging, int importId) {
+    /** The first rows of the table: loaded without key and indexes, which are made at the end by {@link #finish}. */
+    private void fill(String incoming, int importId) {
+        // Emptying an empty table gives it a new file, which a server without replication need not log twice
+        jdbc.sql("truncate " + table.name()).update();
         dropIndexes();
-        jdbc.sql(insert() + " select ?, " + table.list() + table.initialValues() + " from " + staging)
+        jdbc.sql(insert() + " select ?, " + table.list() + table.initialValues() + " from " + incoming)
                 .param(importId)
-                .update();
-        jdbc.sql("alter table " + table.name() + " add constraint " + table.name() + "_key primary key ("
-                        + table.keyList() + ")")
                 .update();
         jdbc.sql("analyze " + table.name()).update();
         filled = true;
         jdbc.sql("create temporary view " + table.changed() + " as select * from " + table.name())
                 .update();
-        merge.markChanged(table);
+        merge.markFilled(table);
     }
 
     private void dropIndexes() {
-        indexes = jdbc.sql("select indexdef from pg_indexes where schemaname = current_schema and tablename = ? "
-                        + "and indexname <> ?")
-                .params(table.name(), table.name() + "_key")
+        String others = " from pg_indexes where schemaname = current_schema and tablename = ? and indexname <> ?";
+        List<String> names = jdbc.sql("select indexname" + others)
+                .params(table.name(), key())
                 .query(String.class)
                 .list();
-        // Emptying an empty table gives it a new file, which a server without replication need not log twice
-        jdbc.sql("truncate " + table.name()).update();
-        jdbc.sql(
-                        "select indexname from pg_indexes where schemaname = current_schema and tablename = ? and indexname <> ?")
-                .params(table.name(), table.name() + "_key")
+        indexes = jdbc.sql("select indexdef" + others)
+                .params(table.name(), key())
                 .query(String.class)
-                .list()
-                .forEach(index -> jdbc.sql("drop index " + index).update());
-        jdbc.sql("alter table " + table.name() + " drop constraint " + table.name() + "_key")
-                .update();
+                .list();
+        names.forEach(index -> jdbc.sql("drop index " + index).update());
+        jdbc.sql("alter table " + table.name() + " drop constraint " + key()).update();
     }
 
-    /** Makes the indexes that loading left out; called when derived columns are right. */
+    /**
+     * Makes the key and the indexes that filling left out; called when derived columns are right, so that these change in a table
+     * without indexes.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where a key came twice after all
+     */
     void finish() {
-        indexes.forEach(definition -> jdbc.sql(definition).update());
         if (filled) {
+            jdbc.sql("alter table " + table.name() + " add constraint " + key() + " primary key (" + table.keyList()
+                            + ")")
+                    .update();
+            indexes.forEach(definition -> jdbc.sql(definition).update());
             jdbc.sql("drop view " + table.changed()).update();
         }
+    }
+
+    private String key() {
+        return table.name() + "_key";
     }
 
     private Outcome addToOthers(String staging, int importId, long staged) {

@@ -13,6 +13,7 @@ public final class Merge {
 
     private final JdbcClient jdbc;
     private final Set<String> changed = new LinkedHashSet<>();
+    private final Set<String> filled = new LinkedHashSet<>();
 
     Merge(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -32,6 +33,16 @@ public final class Merge {
     /** The same by the table's name, for kinds that look at facts of another kind. */
     public boolean changed(String table) {
         return changed.contains(table);
+    }
+
+    /** All rows of the table are new: there were none before. */
+    public boolean filled(FactTable table) {
+        return filled.contains(table.name());
+    }
+
+    void markFilled(FactTable table) {
+        filled.add(table.name());
+        markChanged(table);
     }
 
     void markChanged(FactTable table) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.waardemeter.account.AuditTrail;
 import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.organisation.SourceNames;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,15 +66,31 @@ class Storing {
         }
     }
 
+    /** Hardly any file brings a key twice, so that is only looked into once it turns out. */
     private Import.Touched merge(
             Import stored, Staging staging, List<RecordKind> kinds, Map<String, FactMerge.Outcome> outcomes) {
         begin();
+        jdbc.sql("savepoint before_merging").update();
+        try {
+            return merge(stored, staging, kinds, outcomes, true);
+        } catch (DuplicateKeyException e) {
+            jdbc.sql("rollback to savepoint before_merging").update();
+            return merge(stored, staging, kinds, outcomes, false);
+        }
+    }
+
+    private Import.Touched merge(
+            Import stored,
+            Staging staging,
+            List<RecordKind> kinds,
+            Map<String, FactMerge.Outcome> outcomes,
+            boolean distinct) {
         Merge merge = new Merge(jdbc);
         Map<RecordKind, FactMerge> merges = new LinkedHashMap<>();
         for (RecordKind kind : staging.kinds()) {
             FactMerge facts = new FactMerge(kind.table(), merge);
             merges.put(kind, facts);
-            outcomes.put(kind.fields().kind(), facts.store(staging.table(kind), stored.id()));
+            outcomes.put(kind.fields().kind(), facts.store(staging.table(kind), stored.id(), distinct));
         }
         complete(merge, merges, kinds);
         merges.keySet().forEach(kind -> deliver(kind, staging.table(kind)));

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.waardemeter.kpi.Attribution;
 import nl.waardemeter.kpi.Family;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,9 @@ enum Facts {
         return base.contains(split) || finer.contains(split);
     }
 
-    /** The grains of the totals: the base first, then one for each finer split. */
-    List<Set<Split>> grains() {
-        return Stream.concat(Stream.of(Set.<Split>of()), finer.stream().map(Set::of))
-                .toList();
+    /** The splits that the finer grains add to the base, one each. */
+    Set<Split> finer() {
+        return finer;
     }
 
     /** The splits of the base grain. */

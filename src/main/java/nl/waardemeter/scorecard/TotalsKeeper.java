@@ -1,15 +1,12 @@
 package nl.waardemeter.scorecard;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.waardemeter.imports.AfterMerge;
 import nl.waardemeter.imports.Merge;
-import nl.waardemeter.kpi.Attribution;
 import nl.waardemeter.kpi.Family;
-import nl.waardemeter.kpi.Measure;
 import nl.waardemeter.organisation.Organisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Makes the totals of the touched days anew from the facts, in every grain, inside the transaction that changed the facts. */
 @Component
 class TotalsKeeper implements AfterMerge {
+
+    /** How many slices are summed by one statement: a few for each processor, and no more than fit in memory together. */
+    private static final int SLICES = 8;
 
     private final Organisation organisation;
 
@@ -29,99 +29,61 @@ class TotalsKeeper implements AfterMerge {
         MeasureSql sql = new MeasureSql(
                 organisation.serviceLevelSeconds(), organisation.settings().shortAbandonSeconds());
         for (Facts facts : Facts.values()) {
-            if (touched(merge.jdbc(), facts.family())) {
-                facts.grains().forEach(finer -> refresh(merge.jdbc(), sql, facts, finer));
-                if (facts == Facts.CONTACT) {
-                    refreshHalfHours(merge.jdbc(), sql);
-                }
+            CellsSql cells = new CellsSql(sql, facts);
+            List<DaySlice> slices = DaySlice.of(touched(merge.jdbc(), facts.family()));
+            for (int from = 0; from < slices.size(); from += SLICES) {
+                List<DaySlice> some = slices.subList(from, Math.min(slices.size(), from + SLICES));
+                refresh(merge.jdbc(), facts, cells, some);
             }
         }
     }
 
-    private static boolean touched(JdbcClient jdbc, Family family) {
-        return jdbc.sql("select exists (select from touched_day where family = ?)")
+    private static List<LocalDate> touched(JdbcClient jdbc, Family family) {
+        return jdbc.sql("select day from touched_day where family = ? order by day")
                 .param(family.name())
-                .query(Boolean.class)
-                .single();
+                .query(LocalDate.class)
+                .list();
     }
 
-    private static void refresh(JdbcClient jdbc, MeasureSql sql, Facts facts, Set<Split> finer) {
-        String table = facts.totals(finer);
-        List<String> keys = keys(facts, finer);
-        List<Measure> measures = Measure.of(facts.family());
-        forget(jdbc, table, facts.family());
-        String parts = facts.attributions().stream()
-                .map(attribution -> part(sql, facts, keys, measures, attribution))
-                .collect(Collectors.joining(" union all "));
-        jdbc.sql("insert into " + table + " (day, " + String.join(", ", keys) + ", "
-                        + columns(measures, Measure::column) + ") select day, " + String.join(", ", keys) + ", "
-                        + columns(measures, measure -> "sum(" + measure.column() + ")") + " from (" + parts
-                        + ") parts group by day, " + String.join(", ", keys))
+    /** The finer grains from the facts, the base grain from the first of them. */
+    private static void refresh(JdbcClient jdbc, Facts facts, CellsSql cells, List<DaySlice> slices) {
+        sum(jdbc, slices, cells::finerCells);
+        for (Grain grain : cells.finer()) {
+            String own = grain.keys().get(grain.keys().size() - 1);
+            replace(jdbc, grain, "select " + grain.columns() + " from summed where " + own + " is not null", slices);
+        }
+        jdbc.sql("drop table summed").update();
+        Grain base = Grain.base(facts);
+        replace(
+                jdbc,
+                base,
+                "select " + base.key() + ", "
+                        + base.measures().stream()
+                                .map(measure -> "sum(" + measure.column() + ")")
+                                .collect(Collectors.joining(", "))
+                        + " from " + cells.finer().get(0).table() + " where day in (" + DaySlice.days(slices)
+                        + ") group by "
+                        + base.key(),
+                slices);
+        if (facts == Facts.CONTACT) {
+            sum(jdbc, slices, cells::halfHourCells);
+            replace(jdbc, Grain.halfHour(), "select " + Grain.halfHour().columns() + " from summed", slices);
+            jdbc.sql("drop table summed").update();
+        }
+    }
+
+    /** Of a query that makes a table several processes each take a slice; one that adds to a table runs in one process. */
+    private static void sum(JdbcClient jdbc, List<DaySlice> slices, Function<DaySlice, String> query) {
+        jdbc.sql("create temporary table summed on commit drop as "
+                        + slices.stream().map(query).collect(Collectors.joining(" union all ")))
                 .update();
     }
 
-    private static List<String> keys(Facts facts, Set<Split> finer) {
-        return Stream.concat(facts.base().stream(), finer.stream())
-                .map(Split::column)
-                .toList();
-    }
-
-    /**
-     * One attribution's share of the cells. The first one's part already holds what the others say of rows that count on the same
-     * day for both, which is nearly all of them; so the facts are read once, and then only the rest.
-     */
-    private static String part(
-            MeasureSql sql, Facts facts, List<String> keys, List<Measure> measures, Attribution attribution) {
-        Attribution first = facts.attributions().get(0);
-        String day = "f." + attribution.dayColumn();
-        String firstDay = "f." + first.dayColumn();
-        String sums = columns(measures, measure -> {
-            if (measure.attribution() == attribution) {
-                return sql.sum(measure) + " as " + measure.column();
-            }
-            if (attribution == first) {
-                return sql.sum(measure, "f." + measure.attribution().dayColumn() + " = " + firstDay) + " as "
-                        + measure.column();
-            }
-            return "0 as " + measure.column();
-        });
-        return "select " + day + " as day, "
-                + keys.stream().map(key -> "f." + key).collect(Collectors.joining(", "))
-                + ", " + sums + " from " + facts.from() + " where " + day + " in (" + days(facts.family()) + ")"
-                + (attribution == first ? "" : " and " + day + " <> " + firstDay) + " group by " + day + ", "
-                + keys.stream().map(key -> "f." + key).collect(Collectors.joining(", "));
-    }
-
-    private static void refreshHalfHours(JdbcClient jdbc, MeasureSql sql) {
-        List<Measure> measures = queueMeasures();
-        forget(jdbc, "contact_total_half_hour", Family.CONTACT);
-        jdbc.sql("insert into contact_total_half_hour (half_hour, day, team_id, queue_id, channel, "
-                        + columns(measures, Measure::column)
-                        + ") select date_bin('30 minutes', f.offered_at, '2000-01-01 00:00+00'), f.offered_day, f.team_id, "
-                        + "f.queue_id, f.channel, " + columns(measures, sql::sum)
-                        + " from contact_leg f where f.offered_day in (" + days(Family.CONTACT)
-                        + ") and f.direction = 'in' group by 1, 2, 3, 4, 5")
+    /** In the order of the key, which fills its index fastest and keeps days together. */
+    private static void replace(JdbcClient jdbc, Grain grain, String query, List<DaySlice> slices) {
+        jdbc.sql("delete from " + grain.table() + " where day in (" + DaySlice.days(slices) + ")")
                 .update();
-    }
-
-    /** What is judged by the half-hour: what is offered to queues and what becomes of it there. */
-    static List<Measure> queueMeasures() {
-        return Measure.of(Family.CONTACT).stream()
-                .filter(measure ->
-                        measure.attribution() == Attribution.OFFERED && measure.compareTo(Measure.CONTACTS) <= 0)
-                .toList();
-    }
-
-    private static void forget(JdbcClient jdbc, String table, Family family) {
-        jdbc.sql("delete from " + table + " where day in (" + days(family) + ")")
+        jdbc.sql("insert into " + grain.table() + " (" + grain.columns() + ") " + query + " order by " + grain.key())
                 .update();
-    }
-
-    private static String days(Family family) {
-        return "select day from touched_day where family = '" + family.name() + "'";
-    }
-
-    private static String columns(List<Measure> measures, Function<Measure, String> column) {
-        return measures.stream().map(column).collect(Collectors.joining(", "));
     }
 }

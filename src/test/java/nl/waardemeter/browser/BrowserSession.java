@@ -154,9 +154,17 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
     }
 
     public BrowserSession inTheDark() {
+        return inTheColours("dark");
+    }
+
+    public BrowserSession inTheLight() {
+        return inTheColours("light");
+    }
+
+    private BrowserSession inTheColours(String wished) {
         tell(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", wished))));
         return this;
     }
 

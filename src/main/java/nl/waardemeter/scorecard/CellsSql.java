@@ -1,0 +1,89 @@
+package nl.waardemeter.scorecard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.waardemeter.kpi.Attribution;
+import nl.waardemeter.kpi.Measure;
+
+/** The queries that sum the facts of a slice of days to the cells of totals. */
+final class CellsSql {
+
+    private final Facts facts;
+    private final List<Attribution> attributions;
+    private final List<Grain> finer;
+    private final SharedConditions sums;
+    private final Grain halfHour = Grain.halfHour();
+    private final SharedConditions halfHourSums;
+
+    CellsSql(MeasureSql sql, Facts facts) {
+        this.facts = facts;
+        this.attributions = facts.attributions();
+        this.finer =
+                facts.finer().stream().map(split -> Grain.finer(facts, split)).toList();
+        this.sums = new SharedConditions(
+                sql,
+                Measure.of(facts.family()),
+                measure -> attributions.size() == 1 ? "" : "f." + flag(measure.attribution()));
+        this.halfHourSums = new SharedConditions(sql, halfHour.measures(), measure -> "");
+    }
+
+    List<Grain> finer() {
+        return finer;
+    }
+
+    /** The cells of all finer grains in one pass over the facts. The column that a cell's grain does without is null. */
+    String finerCells(DaySlice slice) {
+        String sets = finer.stream().map(grain -> "(" + grain.key() + ")").collect(Collectors.joining(", "));
+        return "select day, " + keys() + sums.sums() + " from (" + rows(slice) + ") f group by grouping sets (" + sets
+                + ")";
+    }
+
+    String halfHourCells(DaySlice slice) {
+        return "select " + halfHour.key() + halfHourSums.sums()
+                + " from (select f.offered_day as day, date_bin('30 minutes', f.offered_at, '2000-01-01 00:00+00') as "
+                + String.join(", f.", halfHour.keys()) + halfHourSums.inner() + " from " + facts.from()
+                + " where f.offered_day in (" + slice.list() + ") and f.direction = 'in' limit all) f group by "
+                + halfHour.key();
+    }
+
+    /** The facts, once for each different day in the slice that they count on, with flags for what they count there. */
+    private String rows(DaySlice slice) {
+        return IntStream.range(0, attributions.size())
+                .mapToObj(index -> "(" + rows(slice, index) + ")")
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private String rows(DaySlice slice, int index) {
+        String day = "f." + attributions.get(index).dayColumn();
+        StringBuilder flags = new StringBuilder();
+        StringBuilder elsewhere = new StringBuilder();
+        for (int other = 0; other < attributions.size(); other++) {
+            String otherDay = "f." + attributions.get(other).dayColumn();
+            flags.append(", ")
+                    .append(other < index ? "false" : other == index ? "true" : otherDay + " = " + day)
+                    .append(" as ")
+                    .append(flag(attributions.get(other)));
+            if (other < index) {
+                // of the first day, which is never missing, as the index of the rows that count on another day puts it
+                elsewhere
+                        .append(" and ")
+                        .append(day)
+                        .append(other == 0 ? " <> " : " is distinct from ")
+                        .append(otherDay);
+            }
+        }
+        // limit all: keeps the server from taking the inner select apart and evaluating its conditions many times
+        return "select " + day + " as day, f." + keys().replace(", ", ", f.") + flags + sums.inner() + " from "
+                + facts.from() + " where " + day + " in (" + slice.list() + ")" + elsewhere + " limit all";
+    }
+
+    private String keys() {
+        return finer.stream().flatMap(grain -> grain.keys().stream()).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String flag(Attribution attribution) {
+        return "on_" + attribution.name().toLowerCase(Locale.ROOT);
+    }
+}
