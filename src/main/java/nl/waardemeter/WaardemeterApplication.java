@@ -1,6 +1,7 @@
 package nl.waardemeter;
 
 import java.time.Clock;
+import nl.waardemeter.demo.GenerateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,9 @@ import org.springframework.context.annotation.Bean;
 public class WaardemeterApplication {
 
     public static void main(String[] args) {
+        if (GenerateCommand.isAskedFor(args)) {
+            System.exit(new GenerateCommand(Clock.systemUTC(), System.out).run(args));
+        }
         SpringApplication.run(WaardemeterApplication.class, args);
     }
 

@@ -78,7 +78,7 @@ class EmptyDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
         jdbc.sql("""
                 update settings set zone = default, sector = default, agent_figures = default,
                     agent_figures_agreed_on = null, agent_figures_agreement = null, short_abandon_seconds = default,
-                    repeat_window_days = default, retention_months = null,
+                    repeat_window_days = default, retention_months = null, closed_before = null,
                     data_version = data_version + 1, definition_version = definition_version + 1
                 """).update();
         jdbc.sql("update service_level_threshold set seconds = 20").update();

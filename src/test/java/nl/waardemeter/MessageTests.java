@@ -1,11 +1,13 @@
 package nl.waardemeter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,20 @@ class MessageTests {
                 .forEach((key, text) -> assertThat(placesIn(dutch.getOrDefault(key, "")))
                         .as(key)
                         .isEqualTo(placesIn(text)));
+    }
+
+    /** A stray brace shows only when somebody asks for the text with an argument. */
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, DUTCH})
+    void everyTextCanBeSaidWithArguments(String file) throws IOException {
+        texts(file).forEach((key, text) -> {
+            // Jakarta Validation has named arguments of its own
+            if (!key.startsWith("jakarta.")) {
+                assertThatCode(() -> new MessageFormat(text).format(new Object[] {1, 2, 3}))
+                        .as(key)
+                        .doesNotThrowAnyException();
+            }
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import static nl.waardemeter.account.Role.MANAGER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -38,9 +39,34 @@ class AccessRules {
             // how we are doing
             see("/", EVERYONE),
             see("/scorecard/**", EVERYONE),
+            see("/freshness", EVERYONE),
+            see("/table", EVERYONE),
+            see("/table.{form}", EVERYONE),
+            change("/attention/**", EVERYONE),
+            change("/views/**", EVERYONE),
+            see("/kpis/**", EVERYONE),
+            see("/contacts", EVERYONE),
+            see("/start", EVERYONE),
+            see("/reasons", EVERYONE),
+            see("/reasons.{form}", EVERYONE),
+            change("/reasons/*/class", MANAGERS),
+            change("/kpis/*/events/**", EVERYONE),
+            see("/demo/loading", EVERYONE),
+            see("/events/**", EVERYONE),
+            change("/events/**", EVERYONE),
+            see("/explained/**", EVERYONE),
+            see("/norms/new", MANAGERS),
+            see("/norms/preview", MANAGERS),
+            see("/norms/**", EVERYONE),
+            change("/norms/**", MANAGERS),
 
             // how it got in
+            files("/imports", ADMINS),
             see("/imports/new", ADMINS),
+            see("/imports/drafts/**", ADMINS),
+            see("/imports/mappings/**", ADMINS),
+            see("/imports/*/undo", ADMINS),
+            see("/imports/*/to-correct.csv", ADMINS),
             see("/imports/**", MANAGERS),
             change("/imports/**", ADMINS),
             see("/mappings/**", ADMINS),
@@ -49,6 +75,8 @@ class AccessRules {
             // who we are, who may look
             see("/settings/**", ADMINS),
             change("/settings/**", ADMINS),
+            see("/names/**", ADMINS),
+            change("/names/**", ADMINS),
             see("/teams/**", ADMINS),
             change("/teams/**", ADMINS),
             see("/account/**", EVERYONE),
@@ -56,11 +84,13 @@ class AccessRules {
             see("/accounts/**", ADMINS),
             change("/accounts/**", ADMINS),
             see("/audit", ADMINS),
+            see("/audit.{form}", ADMINS),
 
             // the API
             see("/api/docs/**", EVERYONE),
             see("/api/docs.yaml", EVERYONE),
             see("/api/v1/kpis/**", EVERYONE),
+            files("/api/v1/imports", ADMINS),
             see("/api/v1/imports/**", MANAGERS),
             change("/api/v1/imports/**", ADMINS),
             see("/api/v1/mappings/**", ADMINS),
@@ -82,6 +112,26 @@ class AccessRules {
         requests.anyRequest().denyAll();
     }
 
+    /** Whether files are taken here: everywhere else they are not even read. */
+    boolean takeFile(HttpServletRequest request) {
+        return ruleFor(request).filter(Rule::files).isPresent();
+    }
+
+    /** What the filter behind which all addresses lie decides, for who must know it sooner. */
+    boolean allow(HttpServletRequest request, Role role) {
+        return ruleFor(request)
+                .filter(rule -> rule.open || rule.roles.contains(role))
+                .isPresent();
+    }
+
+    private static Optional<Rule> ruleFor(HttpServletRequest request) {
+        return RULES.stream()
+                .filter(rule -> rule.methods.contains(HttpMethod.valueOf(request.getMethod())))
+                .filter(rule ->
+                        PathPatternRequestMatcher.pathPattern(rule.pattern).matches(request))
+                .findFirst();
+    }
+
     /** Whether a line names this address, for whatever method and role: else there is nothing there to be refused. */
     boolean knows(HttpServletRequest request) {
         return RULES.stream()
@@ -89,18 +139,23 @@ class AccessRules {
                         PathPatternRequestMatcher.pathPattern(rule.pattern).matches(request));
     }
 
-    private record Rule(String pattern, List<HttpMethod> methods, boolean open, Set<Role> roles) {}
+    private record Rule(String pattern, List<HttpMethod> methods, boolean open, Set<Role> roles, boolean files) {}
 
     /** For anyone, to read and to post a form. */
     private static Rule open(String pattern) {
-        return new Rule(pattern, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), true, Set.of());
+        return new Rule(pattern, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), true, Set.of(), false);
     }
 
     private static Rule see(String pattern, Set<Role> roles) {
-        return new Rule(pattern, READ, false, roles);
+        return new Rule(pattern, READ, false, roles, false);
     }
 
     private static Rule change(String pattern, Set<Role> roles) {
-        return new Rule(pattern, WRITE, false, roles);
+        return new Rule(pattern, WRITE, false, roles, false);
+    }
+
+    /** To hand in a file. */
+    private static Rule files(String pattern, Set<Role> roles) {
+        return new Rule(pattern, List.of(HttpMethod.POST), false, roles, true);
     }
 }

@@ -2,13 +2,20 @@ package nl.waardemeter.account;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import nl.waardemeter.organisation.Organisation;
+import nl.waardemeter.web.FlatTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The audit trail, newest first, fifty lines a page. */
@@ -16,15 +23,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
 
     private static final int LINES = 50;
+    /** A spreadsheet takes no more rows. */
+    private static final int MOST_IN_A_FILE = 1_000_000;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Organisation organisation;
+    private final MessageSource messages;
 
-    AuditController(JdbcClient jdbc, Accounts accounts, Organisation organisation) {
+    AuditController(JdbcClient jdbc, Accounts accounts, Organisation organisation, MessageSource messages) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.organisation = organisation;
+        this.messages = messages;
     }
 
     record Code(String code) {
@@ -51,7 +62,7 @@ class AuditController {
 
         /** Only what an address of ours can be is made a link. */
         public boolean subjectIsPage() {
-            return subject.matches("/[a-z][a-z-]*(/[0-9]+)?");
+            return subject.matches("/[a-z][a-z-]*(/[a-z][a-z-]*)?(/[0-9]+)?");
         }
     }
 
@@ -65,7 +76,7 @@ class AuditController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             Model model) {
-        List<Entry> entries = entries(by, code, before);
+        List<Entry> entries = entries(by, code, before, LINES + 1);
         model.addAttribute("entries", entries.size() > LINES ? entries.subList(0, LINES) : entries);
         if (entries.size() > LINES) {
             model.addAttribute("next", entries.get(LINES - 1).id());
@@ -79,6 +90,27 @@ class AuditController {
         return "account/audit";
     }
 
+    /** All lines that fit, as a file to keep. */
+    @GetMapping("/audit." + FlatTable.FORMS)
+    ResponseEntity<byte[]> file(
+            @PathVariable String form,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String code,
+            Locale locale) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        rows.add(new ArrayList<>(List.of("at", "who", "code", "what", "subject", "detail")));
+        for (Entry entry : entries(by, code, Long.MAX_VALUE, MOST_IN_A_FILE)) {
+            rows.add(Arrays.asList(
+                    entry.at().atZone(organisation.zone()).toOffsetDateTime().toString(),
+                    entry.name(),
+                    entry.code(),
+                    messages.getMessage(entry.textKey(), null, locale),
+                    entry.subject(),
+                    entry.detail()));
+        }
+        return new FlatTable("Waardemeter_audit", rows).as(form, locale);
+    }
+
     /** Those that occur. */
     private List<Code> codes() {
         return jdbc.sql("select distinct code from audit_entry order by code")
@@ -87,7 +119,7 @@ class AuditController {
     }
 
     /** One more than a page has, to know whether there is another. */
-    private List<Entry> entries(String by, String code, long before) {
+    private List<Entry> entries(String by, String code, long before, int most) {
         return jdbc.sql("""
                         select e.id, e.at, a.name, e.code, e.subject, s.name as subject_name, e.detail
                         from audit_entry e
@@ -101,7 +133,7 @@ class AuditController {
                 .param("before", before)
                 .param("code", code)
                 .param("by", by)
-                .param("limit", LINES + 1)
+                .param("limit", most)
                 .query((row, number) -> new Entry(
                         row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -2,6 +2,7 @@ package nl.waardemeter.account;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * listens on loopback only, and in any other mode {@link Account#maySignIn} refuses them.
  */
 @Component
-class DemonstrationAccounts {
+public class DemonstrationAccounts {
 
     static final String PASSWORD = "demonstration-only";
 
@@ -23,12 +24,37 @@ class DemonstrationAccounts {
 
     private final Accounts accounts;
     private final PasswordHashing hashing;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    DemonstrationAccounts(Accounts accounts, PasswordHashing hashing, Clock clock) {
+    DemonstrationAccounts(Accounts accounts, PasswordHashing hashing, AuditTrail audit, Clock clock) {
         this.accounts = accounts;
         this.hashing = hashing;
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Who hands in the demonstration's files. */
+    public SignedIn admin() {
+        return of(Role.ADMIN).signedIn();
+    }
+
+    /** The team leader gets this team, unless there are teams already. */
+    @Transactional
+    public void lead(int teamId) {
+        Account leader = of(Role.TEAM_LEADER);
+        if (leader.teams().isEmpty()) {
+            leader.assignTeams(Set.of(teamId));
+            audit.recordBySystem("account.teams-assigned", leader.subject(), "- -> /teams/" + teamId);
+        }
+    }
+
+    private Account of(Role role) {
+        return PEOPLE.stream()
+                .filter(person -> person.role() == role)
+                .findFirst()
+                .flatMap(person -> accounts.findByEmail(person.email()))
+                .orElseThrow();
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,7 +17,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param sessionGeneration the account's own number when this was read; a session that began under another has ended
  */
 public record SignedIn(int accountId, String email, String name, Role role, Scope scope, int sessionGeneration)
-        implements UserDetails {
+        implements UserDetails, AuthenticatedPrincipal {
 
     Authentication authentication() {
         return UsernamePasswordAuthenticationToken.authenticated(this, null, getAuthorities());
@@ -30,6 +31,12 @@ public record SignedIn(int accountId, String email, String name, Role role, Scop
     @Override
     public String getUsername() {
         return email;
+    }
+
+    /** What people call them; it stands on every page. */
+    @Override
+    public String getName() {
+        return name;
     }
 
     @Override

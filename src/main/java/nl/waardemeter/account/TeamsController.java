@@ -2,7 +2,6 @@ package nl.waardemeter.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.Memberships;
 import nl.waardemeter.organisation.Names;
@@ -81,9 +80,6 @@ class TeamsController {
         model.addAttribute("team", get(id));
         model.addAttribute("agents", memberships.of(Dimension.AGENT, id));
         model.addAttribute("queues", memberships.of(Dimension.QUEUE, id));
-        model.addAttribute("allAgents", real(Dimension.AGENT));
-        model.addAttribute("allQueues", real(Dimension.QUEUE));
-        model.addAttribute("today", today());
         return "account/team";
     }
 
@@ -106,39 +102,6 @@ class TeamsController {
         return "redirect:/teams/" + id;
     }
 
-    @PostMapping("/{id}/agents")
-    String addAgent(
-            @PathVariable int id,
-            @RequestParam int member,
-            @RequestParam LocalDate from,
-            @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes next) {
-        return join(Dimension.AGENT, id, member, from, who, next);
-    }
-
-    @PostMapping("/{id}/queues")
-    String addQueue(
-            @PathVariable int id,
-            @RequestParam int member,
-            @RequestParam LocalDate from,
-            @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes next) {
-        return join(Dimension.QUEUE, id, member, from, who, next);
-    }
-
-    private String join(
-            Dimension dimension, int id, int member, LocalDate from, SignedIn who, RedirectAttributes next) {
-        get(id);
-        if (real(dimension).stream().noneMatch(name -> name.id() == member)) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "account.teams.member-unknown");
-        }
-        memberships.join(dimension, member, id, from);
-        audit.record(
-                who, "account.team-member-added", "/teams/" + id, dimension.table() + " " + member + " from " + from);
-        next.addFlashAttribute("message", "account.teams.saved");
-        return "redirect:/teams/" + id;
-    }
-
     private @Nullable String problem(String name, @Nullable Team own) {
         if (name.isBlank() || name.strip().length() > 200) {
             return "account.teams.name-length";
@@ -148,12 +111,6 @@ class TeamsController {
                 .filter(found -> own == null || found.id() != own.id())
                 .isPresent();
         return taken ? "account.teams.name-taken" : null;
-    }
-
-    private List<Names.Name> real(Dimension dimension) {
-        return names.all(dimension).stream()
-                .filter(name -> name.id() != Team.NONE)
-                .toList();
     }
 
     private LocalDate today() {

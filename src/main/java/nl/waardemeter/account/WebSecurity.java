@@ -11,8 +11,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -84,7 +84,8 @@ class WebSecurity {
             PasswordSignIn passwords) {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(rules::applyTo)
-                .addFilterBefore(new ApiSignInFilter(tokens, passwords, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new UploadGate(rules, refusals), CsrfFilter.class)
+                .addFilterBefore(new ApiSignInFilter(tokens, passwords, refusals), UploadGate.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(WebSecurity::bringsItsOwnCredentials))
@@ -120,6 +121,7 @@ class WebSecurity {
                             .permitAll();
                     rules.applyTo(requests);
                 })
+                .addFilterBefore(new UploadGate(rules, refusals), CsrfFilter.class)
                 .addFilterBefore(new SetUpFilter(setUp), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
                 .requestCache(cache -> cache.requestCache(requestedPage))

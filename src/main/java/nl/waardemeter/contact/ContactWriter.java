@@ -7,7 +7,6 @@ import nl.waardemeter.imports.BinaryCopy;
 import nl.waardemeter.imports.FactWriter;
 import nl.waardemeter.imports.RecordKind;
 import nl.waardemeter.imports.RowValues;
-import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.SourceNames;
 
 /** Checks a leg, settles what its moments and durations say about each other, and writes it. */
@@ -80,12 +79,15 @@ final class ContactWriter extends FactWriter {
     }
 
     @Override
+    public long lastDay(RowValues row) {
+        long offered = day(row.number(OFFERED_AT));
+        return row.number(EXIT) == ANSWERED ? Math.max(offered, day(handledAt(row))) : offered;
+    }
+
+    @Override
     public void write(RowValues row, BinaryCopy out) throws IOException {
         SourceNames.OfSource names = names(row.text(SOURCE));
         long offeredDay = day(row.number(OFFERED_AT));
-        int queue = names.id(Dimension.QUEUE, row.text(QUEUE));
-        int agent = names.id(Dimension.AGENT, row.text(AGENT));
-        int ownTeam = names.id(Dimension.TEAM, row.text(TEAM));
         out.smallint(names.sourceId());
         out.text(row.text(CONTACT_ID));
         out.smallint(row.has(LEG) ? (int) row.number(LEG) : 1);
@@ -97,11 +99,7 @@ final class ContactWriter extends FactWriter {
         instant(row, ENDED_AT, out);
         out.date(offeredDay);
         out.date(row.number(EXIT) == ANSWERED ? day(handledAt(row)) : offeredDay);
-        out.integer(ownTeam != 0 ? ownTeam : teamOf(agent, queue, offeredDay));
-        id(ownTeam, out);
-        out.integer(queue);
-        out.integer(agent);
-        out.integer(names.id(Dimension.TOPIC, row.text(TOPIC)));
+        whose(names, row, new Whose(TEAM, QUEUE, AGENT, TOPIC), offeredDay, out);
         millis(row, WAIT, out);
         millis(row, TALK, out);
         millis(row, HOLD, out);

@@ -6,6 +6,7 @@ import nl.waardemeter.imports.FactTable;
 import nl.waardemeter.imports.Merge;
 import nl.waardemeter.imports.RecordFields;
 import nl.waardemeter.imports.RecordKind;
+import nl.waardemeter.imports.Stamp;
 import nl.waardemeter.kpi.Family;
 import nl.waardemeter.organisation.Organisation;
 import org.springframework.core.annotation.Order;
@@ -16,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class Contacts implements RecordKind {
 
-    /** The end of handling, as {@link ContactWriter} finds it while a row is read. */
-    private static final String HANDLED_AT = "case when exit <> 'answered' then offered_at else coalesce(ended_at, "
-            + "coalesce(answered_at, offered_at + coalesce(wait_ms, 0) * interval '1 millisecond') + (coalesce(talk_ms, 0) "
-            + "+ coalesce(hold_ms, 0)) * interval '1 millisecond') + coalesce(wrap_up_ms, 0) * interval '1 millisecond' end";
+    /** The end of handling, as {@link ContactWriter} finds it while a row is read: an end may have the wrap-up in it already. */
+    private static final String HANDLED_AT = """
+            case when exit <> 'answered' then offered_at
+                 else case when ended_at is not null and (answered_at is null or talk_ms is null) then ended_at
+                           else coalesce(answered_at, offered_at + coalesce(wait_ms, 0) * interval '1 millisecond')
+                                + (coalesce(talk_ms, 0) + coalesce(hold_ms, 0)) * interval '1 millisecond' end
+                      + coalesce(wrap_up_ms, 0) * interval '1 millisecond' end""";
 
     static final FactTable TABLE = new FactTable(
             "contact_leg",
@@ -40,8 +44,11 @@ class Contacts implements RecordKind {
                     "team_id",
                     "own_team_id",
                     "queue_id",
+                    "own_queue_id",
                     "agent_id",
+                    "own_agent_id",
                     "topic_id",
+                    "own_topic_id",
                     "wait_ms",
                     "talk_ms",
                     "hold_ms",
@@ -54,7 +61,15 @@ class Contacts implements RecordKind {
                     "source_url"),
             List.of("offered_day", "handled_day"),
             Map.of("offered_day", "offered_at", "handled_day", HANDLED_AT),
-            Map.of("contact_handled", "exit = 'answered'", "contact_transferred", "transferred"));
+            Stamp.all("offered_day"),
+            Map.of(
+                    "first_leg", "true",
+                    "last_leg", "true",
+                    "contact_handled", "exit = 'answered'",
+                    "contact_transferred", "transferred",
+                    "preceded", "false",
+                    "followed", "false",
+                    "ticket_reopened", "false"));
 
     private final Organisation organisation;
 
@@ -77,11 +92,17 @@ class Contacts implements RecordKind {
         return new ContactWriter(reading);
     }
 
+    /** Which leg is the first and which the last all legs of the contact say together. */
+    @Override
+    public Map<String, String> neededRows() {
+        return Map.of(TABLE.name(), """
+                exists (select from contact_leg o where (o.source_id, o.contact_id) = (f.source_id, f.contact_id)
+                    and greatest(o.offered_day, o.handled_day) >= :closed)""");
+    }
+
     @Override
     public void derive(Merge merge) {
-        if (merge.changed(TABLE)) {
-            new Legs(merge).bringUpToDate();
-            new Repeats(merge, organisation.settings().repeatWindowDays(), merge.filled(TABLE)).bringUpToDate();
-        }
+        new Legs(merge).bringUpToDate();
+        new Repeats(merge, organisation.settings().repeatWindowDays()).bringUpToDate();
     }
 }

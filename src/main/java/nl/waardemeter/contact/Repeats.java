@@ -1,7 +1,7 @@
 package nl.waardemeter.contact;
 
+import java.util.List;
 import nl.waardemeter.imports.Merge;
-import nl.waardemeter.kpi.Family;
 
 /**
  * Which contacts follow, and are followed by, another contact of the same customer on the same topic within the window: what first
@@ -13,37 +13,87 @@ import nl.waardemeter.kpi.Family;
  */
 final class Repeats {
 
+    private static final List<String> FLAGS = List.of("preceded", "followed");
     private static final String BETWEEN_CHANGES = "l.offered_at between a.turns_from and a.turns_until";
+
+    private static final String AFFECTED = "placed_contact_leg l join affected_customer a using (customer)";
+    private static final String FLAGGED_BEFORE = "select l.place, false, false from " + AFFECTED + " where "
+            + BETWEEN_CHANGES + " and (l.preceded or l.followed)";
+
+    /** Customers are known by hashes, so that half of them lie below. */
+    private static final String MIDDLE = "'80000000-0000-0000-0000-000000000000'";
+
+    /** Contacts that have another one of the customer near, the few for which a closer look is needed; and that look. */
+    private static final String REPEATS =
+            """
+            select place, preceded, followed
+            from (
+                select place, turns,
+                       case when topic_id = 0
+                            then count(*) filter (where not hung_up) over before
+                               + count(*) filter (where hung_up) over before_retry
+                            else count(*) filter (where not hung_up) over topic_before
+                               + count(*) filter (where hung_up) over topic_before_retry
+                               + count(*) filter (where topic_id = 0 and not hung_up) over before
+                               + count(*) filter (where topic_id = 0 and hung_up) over before_retry
+                       end > 0 as preceded,
+                       case when topic_id = 0
+                            then count(*) over after
+                            else count(*) over topic_after + count(*) filter (where topic_id = 0) over after
+                       end > 0 as followed
+                from (
+                    select place, customer, topic_id, offered_at, turns,
+                           exit = 'abandoned' and not contact_handled as hung_up
+                    from (
+                        select l.place, l.customer, l.topic_id, l.offered_at, l.exit, l.contact_handled, TURNS as turns,
+                               l.offered_at - lag(l.offered_at) over earlier <= WINDOW as follows,
+                               lead(l.offered_at) over earlier - l.offered_at <= WINDOW as followed
+                        from CONTACTS
+                        where l.first_leg and l.direction = 'in' and AMONG
+                        window earlier as (partition by customer order by l.offered_at)) contacts
+                    where follows or followed) near
+                window before as (partition by customer order by offered_at
+                           range between WINDOW preceding and MOMENT preceding),
+                       before_retry as (partition by customer order by offered_at
+                           range between WINDOW preceding and RETRY preceding),
+                       after as (partition by customer order by offered_at
+                           range between MOMENT following and WINDOW following),
+                       topic_before as (partition by customer, topic_id order by offered_at
+                           range between WINDOW preceding and MOMENT preceding),
+                       topic_before_retry as (partition by customer, topic_id order by offered_at
+                           range between WINDOW preceding and RETRY preceding),
+                       topic_after as (partition by customer, topic_id order by offered_at
+                           range between MOMENT following and WINDOW following)) flags
+            where turns and (preceded or followed)
+            """.replace("MOMENT", "interval '1 microsecond'").replace("RETRY", "interval '30 minutes 1 microsecond'");
 
     private final Merge merge;
     private final String window;
-    private final boolean all;
 
-    /** @param all all contacts are new, so that there is no need to find out which ones can turn */
-    Repeats(Merge merge, int windowDays, boolean all) {
+    Repeats(Merge merge, int windowDays) {
         this.merge = merge;
         this.window = "interval '" + 24 * windowDays + " hours'";
-        this.all = all;
     }
 
     void bringUpToDate() {
-        if (all) {
-            // worth sorting in several processes, though every row then goes from one to another
-            run("set local parallel_tuple_cost = 0");
-            near("contact_leg l", "true", "l.customer is not null");
-            run("set local parallel_tuple_cost to default");
-        } else {
-            affected();
-            near(
-                    "contact_leg l join affected_customer a using (customer)",
-                    BETWEEN_CHANGES,
-                    "l.offered_at between a.turns_from - WINDOW and a.turns_until + WINDOW");
+        if (merge.isFilling(Contacts.TABLE)) {
+            // two halves, for two processors
+            String all = "placed_contact_leg l";
+            merge.correct(
+                    Contacts.TABLE,
+                    FLAGS,
+                    repeats(all, "true", "l.customer < " + MIDDLE) + " union all "
+                            + repeats(all, "true", "l.customer >= " + MIDDLE));
+            return;
         }
-        flags();
-        if (!all) {
-            turnBack();
-        }
-        turn();
+        affected();
+        String near = "l.offered_at between a.turns_from - WINDOW and a.turns_until + WINDOW";
+        merge.correct(
+                Contacts.TABLE,
+                FLAGS,
+                "select place, bool_or(preceded), bool_or(followed) from ("
+                        + repeats(AFFECTED, BETWEEN_CHANGES, near) + " union all " + FLAGGED_BEFORE
+                        + ") flags group by place");
     }
 
     /**
@@ -59,83 +109,11 @@ final class Repeats {
         run("analyze affected_customer");
     }
 
-    /** Their contacts that have another one near: the few for which a closer look is needed. */
-    private void near(String contacts, String turns, String among) {
-        run("""
-                create temporary table near_contact on commit drop as
-                select place, customer, topic_id, offered_at, hung_up, turns
-                from (
-                    select l.ctid as place, customer, l.topic_id, l.offered_at,
-                           l.exit = 'abandoned' and not l.contact_handled as hung_up,
-                           TURNS as turns,
-                           l.offered_at - lag(l.offered_at) over earlier <= WINDOW as follows,
-                           lead(l.offered_at) over earlier - l.offered_at <= WINDOW as followed
-                    from CONTACTS
-                    where l.first_leg and l.direction = 'in' and AMONG
-                    window earlier as (partition by customer order by l.offered_at)) contacts
-                where follows or followed
-                """.replace("CONTACTS", contacts)
+    private String repeats(String contacts, String turns, String among) {
+        return REPEATS.replace("CONTACTS", contacts)
                 .replace("TURNS", turns)
                 .replace("AMONG", among)
-                .replace("WINDOW", window));
-        run("analyze near_contact");
-    }
-
-    private void flags() {
-        run("""
-                create temporary table repeat_flag on commit drop as
-                select place, preceded, followed
-                from (
-                    select place, turns,
-                           case when topic_id = 0
-                                then count(*) filter (where not hung_up) over before
-                                   + count(*) filter (where hung_up) over before_retry
-                                else count(*) filter (where not hung_up) over topic_before
-                                   + count(*) filter (where hung_up) over topic_before_retry
-                                   + count(*) filter (where topic_id = 0 and not hung_up) over before
-                                   + count(*) filter (where topic_id = 0 and hung_up) over before_retry
-                           end > 0 as preceded,
-                           case when topic_id = 0
-                                then count(*) over after
-                                else count(*) over topic_after + count(*) filter (where topic_id = 0) over after
-                           end > 0 as followed
-                    from near_contact
-                    window before as (partition by customer order by offered_at
-                               range between WINDOW preceding and MOMENT preceding),
-                           before_retry as (partition by customer order by offered_at
-                               range between WINDOW preceding and RETRY preceding),
-                           after as (partition by customer order by offered_at
-                               range between MOMENT following and WINDOW following),
-                           topic_before as (partition by customer, topic_id order by offered_at
-                               range between WINDOW preceding and MOMENT preceding),
-                           topic_before_retry as (partition by customer, topic_id order by offered_at
-                               range between WINDOW preceding and RETRY preceding),
-                           topic_after as (partition by customer, topic_id order by offered_at
-                               range between MOMENT following and WINDOW following)) flags
-                where turns and (preceded or followed)
-                """.replace("WINDOW", window)
-                .replace("MOMENT", "interval '1 microsecond'")
-                .replace("RETRY", "interval '30 minutes 1 microsecond'"));
-        run("analyze repeat_flag");
-    }
-
-    /** Contacts are known by their place in the table, where they stay as long as nobody else may change them. */
-    private void turnBack() {
-        merge.turn(Family.CONTACT, """
-                update contact_leg l set preceded = false, followed = false
-                from affected_customer a
-                where l.customer = a.customer and BETWEEN_CHANGES
-                  and (l.preceded or l.followed)
-                  and not exists (select from repeat_flag f where f.place = l.ctid)
-                """.replace("BETWEEN_CHANGES", BETWEEN_CHANGES), "l", "offered_day");
-    }
-
-    private void turn() {
-        merge.turn(Family.CONTACT, """
-                update contact_leg l set preceded = f.preceded, followed = f.followed
-                from repeat_flag f
-                where l.ctid = f.place and (l.preceded, l.followed) <> (f.preceded, f.followed)
-                """, "l", "offered_day");
+                .replace("WINDOW", window);
     }
 
     private void run(String statement) {

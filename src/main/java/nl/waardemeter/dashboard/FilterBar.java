@@ -24,6 +24,11 @@ record FilterBar(
         List<Filter> filters,
         String clear) {
 
+    /** For a page that holds nothing against another period. */
+    FilterBar withoutComparison() {
+        return new FilterBar(period, presets, from, to, periodParameters, otherParameters, List.of(), filters, clear);
+    }
+
     record Preset(String label, String address, boolean chosen) {}
 
     record Parameter(String name, String value) {}

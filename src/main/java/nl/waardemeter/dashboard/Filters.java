@@ -46,6 +46,18 @@ class Filters {
             LocalDate through,
             Scope scope,
             Texts texts) {
+        return bar(days, request, today, through, scope, texts, List.of());
+    }
+
+    /** @param kept what else the page was asked for and shall stay, whatever is chosen in the bar */
+    FilterBar bar(
+            ChosenDays days,
+            @Nullable ScorecardRequest request,
+            LocalDate today,
+            LocalDate through,
+            Scope scope,
+            Texts texts,
+            List<Parameter> kept) {
         List<Filter> filters = new ArrayList<>();
         for (Split split : values.splits()) {
             List<Value> offered = values.of(split, days.period(), scope, request);
@@ -57,17 +69,17 @@ class Filters {
         List<Parameter> compared =
                 compare == Compare.PREVIOUS ? List.of() : List.of(new Parameter(COMPARE, compare.word()));
         List<Parameter> chosen = chosen(filters);
-        List<Parameter> others = joined(compared, chosen);
+        List<Parameter> others = joined(joined(compared, chosen), kept);
         return new FilterBar(
                 new PeriodWords(texts.formats()).full(days.period()),
                 presets(days, others, today, through, texts),
                 days.period().from().toString(),
                 days.period().lastDay().toString(),
-                days.parameters(),
+                joined(days.parameters(), kept),
                 others,
                 comparisons(compare, texts),
                 filters,
-                chosen.isEmpty() ? "" : address(joined(days.parameters(), compared)));
+                chosen.isEmpty() ? "" : address(joined(joined(days.parameters(), compared), kept)));
     }
 
     /** Names that mean the same days as another are left out: yesterday mostly is the previous working day. */

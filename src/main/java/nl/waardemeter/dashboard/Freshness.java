@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.waardemeter.organisation.Organisation;
+import nl.waardemeter.organisation.Settings;
 import nl.waardemeter.organisation.Sources;
 import nl.waardemeter.scorecard.DataThrough;
 import nl.waardemeter.scorecard.DataThrough.Delivery;
@@ -19,15 +21,35 @@ class Freshness {
 
     private final DataThrough dataThrough;
 
-    Freshness(DataThrough dataThrough) {
+    private final Organisation organisation;
+
+    Freshness(DataThrough dataThrough, Organisation organisation) {
         this.dataThrough = dataThrough;
+        this.organisation = organisation;
     }
+
+    /**
+     * What a page says.
+     *
+     * @param version another one as soon as any figure may be another
+     */
+    public record Sentence(String text, String version) {}
 
     Optional<LocalDate> lastDay() {
         return dataThrough.lastDay();
     }
 
-    String sentence(Texts texts) {
+    Sentence sentence(Texts texts) {
+        String version = version();
+        return new Sentence(text(texts), version);
+    }
+
+    String version() {
+        Settings settings = organisation.settings();
+        return settings.dataVersion() + "." + settings.definitionVersion();
+    }
+
+    private String text(Texts texts) {
         return lastDay()
                 .map(day -> Stream.concat(
                                 Stream.of(texts.text(
@@ -38,7 +60,7 @@ class Freshness {
     }
 
     /** What stopped on the same day is said in one go, the longest missing first. */
-    private Stream<String> missing(Texts texts) {
+    Stream<String> missing(Texts texts) {
         Map<LocalDate, List<String>> behind = new TreeMap<>();
         dataThrough
                 .behind()

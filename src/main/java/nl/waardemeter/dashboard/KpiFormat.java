@@ -1,8 +1,10 @@
 package nl.waardemeter.dashboard;
 
+import nl.waardemeter.kpi.Band;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Norm;
 import nl.waardemeter.kpi.Unit;
+import nl.waardemeter.scorecard.Scorecard.Line;
 import nl.waardemeter.web.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,36 @@ final class KpiFormat {
         };
     }
 
+    /**
+     * The figure of a line. Where it misses its norm by so little that it would read like the norm itself, more of it is told: a wait of
+     * 30.4 s is over a norm of 30 s.
+     */
+    String value(Line line) {
+        Norm norm = line.norm();
+        boolean missed = line.band() == Band.WARN || line.band() == Band.BAD;
+        return value(line.kpi(), line.measurement().value(), norm == null || !missed ? null : norm.good());
+    }
+
+    /** @param missed the good range, where the value lies outside it */
+    String value(Kpi kpi, @Nullable Double value, Norm.@Nullable Range missed) {
+        String usual = value(kpi, value);
+        if (value == null || missed == null) {
+            return usual;
+        }
+        Double limit = missed.min() != null && value < missed.min() ? missed.min() : missed.max();
+        return limit != null && usual.equals(value(kpi, limit)) ? closer(kpi, value) : usual;
+    }
+
+    private String closer(Kpi kpi, double value) {
+        return switch (kpi.unit()) {
+            case SHARE, SHARE_OF_TIME -> formats.decimal(value * 100, 2) + "%";
+            case SECONDS -> formats.decimal(value, 1) + " s";
+            case POINTS, COUNT -> formats.decimal(value, 1);
+            case SCORE -> formats.decimal(value, 2);
+            case RATIO -> formats.decimal(value, 3);
+        };
+    }
+
     /** Shares in points, counts in percent of what they were, all else in the unit of the value. */
     String change(Kpi kpi, double change, @Nullable Double relative) {
         return switch (kpi.unit()) {
@@ -54,9 +86,24 @@ final class KpiFormat {
         return change(kpi, change, relative).equals(none) ? "same" : change > 0 ? "up" : "down";
     }
 
+    /** How a chart writes the figures along its axis. */
+    String axis(Kpi kpi) {
+        return switch (kpi.unit()) {
+            case SHARE, SHARE_OF_TIME -> "percent";
+            case POINTS, COUNT, SCORE, RATIO -> "number";
+            case SECONDS ->
+                switch (kpi) {
+                    case AVERAGE_SPEED_OF_ANSWER -> "wait";
+                    case AVERAGE_HANDLE_TIME, WRAP_UP_TIME -> "clock";
+                    default -> "duration";
+                };
+        };
+    }
+
     String numerator(Kpi kpi, @Nullable Double numerator) {
         return switch (kpi.unit()) {
-            case SECONDS, SHARE_OF_TIME -> formats.handleTime(numerator);
+            case SHARE_OF_TIME -> formats.handleTime(numerator);
+            case SECONDS -> isQuick(kpi) ? formats.handleTime(numerator) : formats.duration(numerator);
             case SCORE -> formats.decimal(numerator, isWhole(numerator) ? 0 : 1);
             case SHARE, POINTS, COUNT, RATIO -> formats.count(numerator);
         };
@@ -77,6 +124,11 @@ final class KpiFormat {
 
     private String round(Kpi kpi, @Nullable Double value) {
         return value(kpi, value).replaceFirst("[.,]0(?=%?$)", "");
+    }
+
+    /** Told in minutes and seconds, not in hours and days. */
+    private static boolean isQuick(Kpi kpi) {
+        return kpi == Kpi.AVERAGE_SPEED_OF_ANSWER || kpi == Kpi.AVERAGE_HANDLE_TIME || kpi == Kpi.WRAP_UP_TIME;
     }
 
     private static boolean isWhole(@Nullable Double value) {

@@ -30,22 +30,33 @@ class Meanings {
         return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
     }
 
-    /** What stands for {0}, {1} and {2} in the texts of a KPI. */
-    Object[] arguments(@Nullable String variant, Set<Channel> channels, Texts texts) {
+    /** As they are now; read once for all the tiles of a page. */
+    Limits limits() {
         Settings settings = organisation.settings();
-        Integer measured = threshold(variant);
-        Integer threshold = measured == null ? shared(channels) : measured;
-        return new Object[] {
-            threshold == null ? texts.text("dashboard.tile.threshold-by-channel") : threshold + " s",
-            settings.shortAbandonSeconds() + " s",
-            String.valueOf(settings.repeatWindowDays())
-        };
+        return new Limits(
+                organisation.serviceLevelSeconds(), settings.shortAbandonSeconds(), settings.repeatWindowDays());
     }
 
-    private @Nullable Integer shared(Set<Channel> channels) {
-        Map<Channel, Integer> seconds = organisation.serviceLevelSeconds();
-        Set<Integer> different = (channels.isEmpty() ? seconds.keySet() : channels)
-                .stream().map(seconds::get).filter(Objects::nonNull).collect(Collectors.toSet());
-        return different.size() == 1 ? different.iterator().next() : null;
+    record Limits(Map<Channel, Integer> serviceLevelSeconds, int shortAbandonSeconds, int repeatWindowDays) {
+
+        /** What stands for {0}, {1} and {2} in the texts of a KPI. */
+        Object[] arguments(@Nullable String variant, Set<Channel> channels, Texts texts) {
+            Integer measured = threshold(variant);
+            Integer threshold = measured == null ? shared(channels) : measured;
+            return new Object[] {
+                threshold == null ? texts.text("dashboard.tile.threshold-by-channel") : threshold + " s",
+                shortAbandonSeconds + " s",
+                String.valueOf(repeatWindowDays)
+            };
+        }
+
+        private @Nullable Integer shared(Set<Channel> channels) {
+            Set<Integer> different = (channels.isEmpty() ? serviceLevelSeconds.keySet() : channels)
+                    .stream()
+                            .map(serviceLevelSeconds::get)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet());
+            return different.size() == 1 ? different.iterator().next() : null;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package nl.waardemeter.dashboard;
 
 import java.util.List;
+import java.util.Objects;
 import nl.waardemeter.dashboard.Tile.Mark;
 import nl.waardemeter.dashboard.Tile.Reservation;
 import nl.waardemeter.kpi.Measurement;
@@ -31,7 +32,11 @@ final class Reservations {
             case PROVISIONAL ->
                 // Its usual reason speaks of figures that are not there yet; here there is one, which can still change
                 said("waiting", "kpi.status.provisional", unlessWindow(reason), "kpi.status.provisional.explanation");
-            case PARTLY -> said("info", "kpi.status.partly", reason, "kpi.status.partly.explanation");
+            case PARTLY ->
+                reason != null && reason.code() == Reason.Code.MISSING_FIELD
+                        ? List.of(new Reservation(
+                                new Mark("info", texts.text("kpi.status.partly")), lacking(measured, reason), false))
+                        : said("info", "kpi.status.partly", reason, "kpi.status.partly.explanation");
             case MEASURED ->
                 reason == null ? List.of() : said("info", "kpi.status.measured", reason, "kpi.status.measured");
         };
@@ -43,10 +48,22 @@ final class Reservations {
 
     private List<Reservation> said(String state, String status, @Nullable Reason reason, String otherwise) {
         return List.of(new Reservation(
-                new Mark(state, texts.text(status)), reason == null ? texts.text(otherwise) : sentence(reason)));
+                new Mark(state, texts.text(status)),
+                reason == null ? texts.text(otherwise) : sentence(reason),
+                reason != null && reason.code() == Reason.Code.SCALE_NOT_CONFIRMED));
     }
 
-    private String sentence(Reason reason) {
+    /** The field is there, but not in every record. */
+    private String lacking(Measurement measured, Reason reason) {
+        double coverage = Objects.requireNonNullElse(measured.coverage(), 0.0);
+        return texts.text(
+                "kpi.reason.missing-field.partly",
+                Objects.requireNonNullElse(reason.field(), ""),
+                texts.text("kpi.kind." + reason.kind()),
+                texts.formats().share(1 - coverage));
+    }
+
+    String sentence(Reason reason) {
         String kind = reason.kind() == null ? "" : texts.text("kpi.kind." + reason.kind());
         return texts.text("kpi.reason." + reason.code().word(), reason.field() == null ? "" : reason.field(), kind);
     }

@@ -1,21 +1,14 @@
 package nl.waardemeter.dashboard;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.waardemeter.account.Scope;
 import nl.waardemeter.account.SignedIn;
-import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.scorecard.ScorecardQuery;
 import nl.waardemeter.scorecard.ScorecardRequest;
-import nl.waardemeter.scorecard.Scorecards;
-import nl.waardemeter.web.Refusal;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,79 +23,61 @@ class ScorecardController {
 
     private static final List<String> OF_OTHER_PAGES = List.of("by", "kpi");
 
-    private final Scorecards scorecards;
+    private final DashboardFigures found;
     private final ScorecardQuery query;
-    private final Filters filters;
-    private final Freshness freshness;
+    private final FigurePages figures;
     private final Meanings meanings;
-    private final Organisation organisation;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final AttentionDesk attention;
+    private final SavedViews views;
 
     ScorecardController(
-            Scorecards scorecards,
+            DashboardFigures found,
             ScorecardQuery query,
-            Filters filters,
-            Freshness freshness,
+            FigurePages figures,
             Meanings meanings,
-            Organisation organisation,
-            MessageSource messages,
-            Clock clock) {
-        this.scorecards = scorecards;
+            AttentionDesk attention,
+            SavedViews views) {
+        this.found = found;
         this.query = query;
-        this.filters = filters;
-        this.freshness = freshness;
+        this.figures = figures;
         this.meanings = meanings;
-        this.organisation = organisation;
-        this.messages = messages;
-        this.clock = clock;
+        this.attention = attention;
+        this.views = views;
     }
 
     @GetMapping("/")
     String show(
             @RequestParam MultiValueMap<String, String> parameters,
             @AuthenticationPrincipal SignedIn who,
+            HttpServletRequest asked,
             Model model,
             HttpServletResponse response,
             Locale locale) {
-        Texts texts = new Texts(messages, locale);
-        Optional<LocalDate> through = freshness.lastDay();
-        model.addAttribute("freshness", freshness.sentence(texts));
+        if (parameters.isEmpty()) {
+            Optional<SavedViews.SavedView> first = views.first(who);
+            if (first.isPresent()) {
+                return "redirect:" + first.get().address();
+            }
+        }
+        model.addAttribute("views", views.of(who));
+        model.addAttribute("query", Objects.requireNonNullElse(asked.getQueryString(), ""));
         model.addAttribute("unmeasured", List.of());
-        if (through.isEmpty() || seesNothing(who.scope())) {
-            model.addAttribute("noData", true);
-            return "dashboard/scorecard";
-        }
-        LocalDate today = LocalDate.now(clock.withZone(organisation.zone()));
-        try {
-            ChosenDays days = ChosenDays.of(parameters, today, through.get());
-            ScorecardRequest request = query.read(ofThisPage(parameters), days.period(), who.scope());
-            Tiles tiles = new Tiles(scorecards.of(request), request, meanings, texts);
-            model.addAttribute("bar", filters.bar(days, request, today, through.get(), who.scope(), texts));
-            model.addAttribute("groups", tiles.groups());
-            model.addAttribute("unmeasured", tiles.unmeasured());
-        } catch (Refusal refusal) {
-            ChosenDays days = ChosenDays.byDefault(today, through.get());
-            response.setStatus(refusal.getStatusCode().value());
-            model.addAttribute("error", refusal.getDetailMessageCode());
-            model.addAttribute("messageArguments", inWords(refusal.getDetailMessageArguments(), texts));
-            model.addAttribute("bar", filters.bar(days, null, today, through.get(), who.scope(), texts));
-        }
-        return "dashboard/scorecard";
+        return figures.compared("dashboard/scorecard", new Visit(parameters, who, model, response, locale), wanted -> {
+            ScorecardRequest request = query.read(ofThisPage(parameters), wanted.period(), wanted.scope());
+            fill(wanted, request, model);
+            return new FigurePages.Question(request, List.of());
+        });
     }
 
-    /** The days by the names of their fields; the API's answer names the parameters. */
-    private static Object[] inWords(Object @Nullable [] arguments, Texts texts) {
-        return Stream.of(arguments == null ? new Object[0] : arguments)
-                .map(argument -> argument.equals("from") || argument.equals("to")
-                        ? texts.text("dashboard.period." + argument)
-                        : argument)
-                .toArray();
-    }
-
-    /** A team leader without a team. */
-    private static boolean seesNothing(Scope scope) {
-        return !scope.all() && scope.teams().isEmpty();
+    private void fill(Asked asked, ScorecardRequest request, Model model) {
+        PageAddress address = PageAddress.of(asked.parameters());
+        DashboardFigures.Found all = found.of(request, asked.through());
+        Tiles tiles = new Tiles(all.whole(), all.recent(), request, meanings, asked.texts());
+        model.addAttribute("asked", address.query());
+        model.addAttribute("leading", tiles.leading(asked.who().role()));
+        model.addAttribute("others", tiles.others(asked.who().role()));
+        model.addAttribute("unmeasured", tiles.unmeasured());
+        model.addAttribute("attention", attention.list(all, request, tiles, address, asked.texts()));
     }
 
     private static MultiValueMap<String, String> ofThisPage(MultiValueMap<String, String> parameters) {

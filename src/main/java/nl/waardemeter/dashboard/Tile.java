@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  * One KPI as it stands on the scorecard: finished words in the reader's language, nothing left to compute.
  *
  * @param kpi its key
+ * @param group what it says something about: {@code Bereikbaarheid}
  * @param norm what it is held against, said with the name: {@code 80/20}, {@code norm 75%}
  * @param value with its unit; a dash where there is none
  * @param band null where nothing judges it
+ * @param sparkline how it went lately; null where too little is known
  * @param basis how many records it stands on, where they are few
  * @param reservations why there is no value, or why it is to be taken with care
  * @param figures what it was made of: numerator, denominator, excluded, coverage, interval, benchmark
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Tile(
         String kpi,
+        String group,
         String name,
         @Nullable String norm,
         String value,
         @Nullable Mark band,
         @Nullable Change change,
+        @Nullable Sparkline sparkline,
         @Nullable String basis,
         List<Reservation> reservations,
         List<Fact> figures,
@@ -41,10 +45,8 @@ record Tile(
             String against,
             @Nullable String remark) {}
 
-    record Reservation(Mark mark, String explanation) {}
+    /** @param aboutQuestion whether an admin can mend it by saying how the question is to be read */
+    record Reservation(Mark mark, String explanation, boolean aboutQuestion) {}
 
     record Fact(String term, String text) {}
-
-    /** Tiles that say something about the same thing. */
-    record Group(String key, String title, List<Tile> tiles) {}
 }

@@ -20,6 +20,7 @@ final class TileFacts {
     private final Meanings meanings;
     private final KpiFormat format;
     private final Texts texts;
+    private Meanings.@Nullable Limits limits;
 
     TileFacts(ReportingPeriod period, Meanings meanings, KpiFormat format, Texts texts) {
         this.period = period;
@@ -111,19 +112,17 @@ final class TileFacts {
                 || Measurement.WITHOUT_WRAP_UP.equals(line.measurement().variant())) {
             return;
         }
-        String target = format.target(line.kpi(), norm.good());
-        Norm.Range good = norm.good();
-        facts.add(fact(
-                "dashboard.tile.target",
-                good.max() == null
-                        ? texts.text("dashboard.tile.target.min", target)
-                        : good.min() == null ? texts.text("dashboard.tile.target.max", target) : target));
-        facts.add(fact("dashboard.tile.benchmark", texts.text(norm.source().textKey())));
+        NormWords words = new NormWords(texts);
+        facts.add(fact("dashboard.tile.target", words.range(line.kpi(), norm.good())));
+        facts.add(fact("dashboard.tile.benchmark", words.source(norm, line.own())));
     }
 
     private Object[] arguments(Line line) {
         String variant = line.kpi() == Kpi.SERVICE_LEVEL ? line.measurement().variant() : null;
-        return meanings.arguments(variant, line.channels(), texts);
+        if (limits == null) {
+            limits = meanings.limits();
+        }
+        return limits.arguments(variant, line.channels(), texts);
     }
 
     private static String key(Kpi kpi, String part) {

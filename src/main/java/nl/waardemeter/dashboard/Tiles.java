@@ -2,14 +2,15 @@ package nl.waardemeter.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.waardemeter.account.Role;
 import nl.waardemeter.dashboard.Tile.Change;
-import nl.waardemeter.dashboard.Tile.Group;
 import nl.waardemeter.dashboard.Tile.Mark;
-import nl.waardemeter.kpi.Band;
 import nl.waardemeter.kpi.Family;
 import nl.waardemeter.kpi.Kpi;
-import nl.waardemeter.kpi.KpiGroup;
 import nl.waardemeter.kpi.Measurement;
 import nl.waardemeter.kpi.Norm;
 import nl.waardemeter.kpi.ReportingPeriod;
@@ -35,8 +36,15 @@ final class Tiles {
     private final PeriodWords periods;
     private final TileFacts facts;
     private final Reservations reservations;
+    private final @Nullable Sparklines sparklines;
 
+    /** Without the lines of the weeks before. */
     Tiles(Scorecard scorecard, ScorecardRequest request, Meanings meanings, Texts texts) {
+        this(scorecard, null, request, meanings, texts);
+    }
+
+    /** @param recent the same selection over the weeks or months before, see {@link Sparklines#request} */
+    Tiles(Scorecard scorecard, @Nullable Scorecard recent, ScorecardRequest request, Meanings meanings, Texts texts) {
         this.scorecard = scorecard;
         this.request = request;
         this.texts = texts;
@@ -44,27 +52,42 @@ final class Tiles {
         this.periods = new PeriodWords(texts.formats());
         this.facts = new TileFacts(scorecard.period(), meanings, format, texts);
         this.reservations = new Reservations(texts);
+        this.sparklines = recent == null ? null : new Sparklines(recent, texts);
     }
 
-    /** What could be measured, or may not be shown: a group without any is left out. */
-    List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
-        for (KpiGroup group : KpiGroup.values()) {
-            List<Tile> tiles = lines().stream()
-                    .filter(line -> line.kpi().group() == group && isMeasured(line))
-                    .map(this::tile)
-                    .toList();
-            if (!tiles.isEmpty()) {
-                String key = group.name().toLowerCase(java.util.Locale.ROOT);
-                groups.add(new Group(key, texts.text("kpi.group." + key), tiles));
-            }
-        }
-        return groups;
+    /** What this role sees first, in the order in which people should read. */
+    List<Tile> leading(Role role) {
+        return tiles(leadingKpis(role)::contains);
+    }
+
+    /** What else could be measured, or may not be shown. */
+    List<Tile> others(Role role) {
+        Set<Kpi> leading = leadingKpis(role);
+        return tiles(kpi -> !leading.contains(kpi) && measured().contains(kpi));
+    }
+
+    List<Tile> all() {
+        return tiles(kpi -> true);
     }
 
     List<Tile> unmeasured() {
+        return tiles(kpi -> !measured().contains(kpi));
+    }
+
+    private Set<Kpi> leadingKpis(Role role) {
+        return LeadingKpis.of(role, measured()::contains);
+    }
+
+    private Set<Kpi> measured() {
         return lines().stream()
-                .filter(line -> !isMeasured(line))
+                .filter(line -> line.measurement().status() != Status.NOT_MEASURED)
+                .map(Line::kpi)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Tile> tiles(Predicate<Kpi> wanted) {
+        return lines().stream()
+                .filter(line -> wanted.test(line.kpi()))
                 .map(this::tile)
                 .toList();
     }
@@ -73,19 +96,17 @@ final class Tiles {
         return scorecard.buckets().get(0).lines();
     }
 
-    private static boolean isMeasured(Line line) {
-        return line.measurement().status() != Status.NOT_MEASURED;
-    }
-
-    private Tile tile(Line line) {
+    Tile tile(Line line) {
         Measurement measured = line.measurement();
         return new Tile(
                 line.kpi().key(),
+                texts.text("kpi.group." + line.kpi().group().name().toLowerCase(Locale.ROOT)),
                 texts.text("kpi." + line.kpi().key() + ".name"),
                 heldAgainst(line),
-                format.value(line.kpi(), measured.value()),
+                format.value(line),
                 mark(line),
                 change(line.kpi(), line.comparison()),
+                measured.hasValue() && sparklines != null ? sparklines.of(line.kpi()) : null,
                 basis(measured),
                 reservations.of(measured),
                 facts.figures(line),
@@ -125,23 +146,13 @@ final class Tiles {
                 : texts.text("dashboard.tile.norm", format.target(line.kpi(), norm.good()));
     }
 
-    private @Nullable Mark mark(Line line) {
-        Band band = line.band();
-        Norm norm = line.norm();
-        Double value = line.measurement().value();
-        if (band == null || norm == null || value == null) {
-            return null;
-        }
-        String key = "kpi.band." + band.word();
-        if (band == Band.WARN || band == Band.BAD) {
-            Double min = norm.good().min();
-            key += (min != null && value < min ? ".below" : ".above")
-                    + (line.kpi() == Kpi.OCCUPANCY ? ".occupancy" : "");
-        }
-        return new Mark(band.word(), texts.text(key));
+    @Nullable
+    Mark mark(Line line) {
+        return BandMark.of(line, texts);
     }
 
-    private @Nullable Change change(Kpi kpi, @Nullable Compared compared) {
+    @Nullable
+    Change change(Kpi kpi, @Nullable Compared compared) {
         Double change = compared == null ? null : compared.change();
         if (compared == null || change == null) {
             return null;

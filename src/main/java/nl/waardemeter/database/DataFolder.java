@@ -10,7 +10,7 @@ public final class DataFolder {
 
     private final Path path;
 
-    DataFolder(Path path) {
+    public DataFolder(Path path) {
         this.path = path.toAbsolutePath().normalize();
     }
 
@@ -34,6 +34,11 @@ public final class DataFolder {
                     e);
         }
         return folder;
+    }
+
+    /** Where this run keeps what is temporary; no other copy's, and gone with it, even where it is killed. */
+    public Path temporary() {
+        return WorkFolder.ofThisRun(this).path();
     }
 
     private static void makePrivate(Path folder) throws IOException {

@@ -1,17 +1,14 @@
 package nl.waardemeter.database;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
@@ -23,7 +20,6 @@ import org.springframework.util.StringUtils;
 class LaunchRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Map<Path, WorkFolder> WORK_FOLDERS = new ConcurrentHashMap<>();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -34,12 +30,14 @@ class LaunchRules implements ApplicationContextInitializer<ConfigurableApplicati
                 || mode == Mode.SMALL_TEAM && !StringUtils.hasText(environment.getProperty("server.address"))) {
             rules.put("server.address", LOOPBACK);
         }
-        String work =
-                workFolder(environment.getRequiredProperty("waardemeter.data")).toString();
-        rules.put("server.tomcat.basedir", work);
-        rules.put("spring.servlet.multipart.location", work);
+        Path work = new DataFolder(Path.of(environment.getRequiredProperty("waardemeter.data"))).temporary();
+        rules.put("server.tomcat.basedir", work.toString());
+        rules.put("spring.servlet.multipart.location", work.toString());
         // for libraries that make temporary files of their own; our own code always names the folder
-        System.setProperty("java.io.tmpdir", work);
+        System.setProperty("java.io.tmpdir", work.toString());
+        if (context instanceof GenericApplicationContext generic) {
+            generic.registerBean(EmptyDocumentRoot.class, () -> new EmptyDocumentRoot(work));
+        }
         // first: these rules stand above the command line and the environment
         environment.getPropertySources().addFirst(new MapPropertySource("launch rules", rules));
     }
@@ -54,24 +52,6 @@ class LaunchRules implements ApplicationContextInitializer<ConfigurableApplicati
             if (root.isDirectory() || root.mkdir()) {
                 factory.setDocumentRoot(root);
             }
-        }
-    }
-
-    private static Path workFolder(String data) {
-        DataFolder folder = new DataFolder(Path.of(data));
-        return WORK_FOLDERS
-                .computeIfAbsent(folder.path(), path -> makeWorkFolder(folder))
-                .path();
-    }
-
-    private static WorkFolder makeWorkFolder(DataFolder folder) {
-        try {
-            WorkFolder work = WorkFolder.in(folder);
-            // runs after the contexts are closed, when nothing uses the folder any more
-            SpringApplication.getShutdownHandlers().add(work::delete);
-            return work;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -33,8 +33,9 @@ final class Leftovers {
         Optional<ProcessHandle> named = Files.exists(pidFile) ? processIn(pidFile) : Optional.empty();
         if (named.filter(this::isOurs).isPresent()) {
             log.info("Stopping the PostgreSQL that an earlier run left behind");
+            // long, because what a large import left in memory may first have to be written
             commands.run(
-                    Duration.ofSeconds(90), "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "stop");
+                    Duration.ofMinutes(6), "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "300", "stop");
         }
         endOrphans();
         if (named.isPresent() && !named.filter(this::isOurs).isPresent()) {

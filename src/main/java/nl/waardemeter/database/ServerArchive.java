@@ -3,22 +3,23 @@ package nl.waardemeter.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.jar.JarEntry;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL that travels inside the program, unpacked once into the data folder under the hash of its archive. */
+/** The PostgreSQL that travels inside the program, unpacked once into the data folder under the checksum of its archive. */
 final class ServerArchive {
 
     private static final String PREFIX = "server-";
@@ -45,7 +46,7 @@ final class ServerArchive {
 
     /** The folder with `bin`, `lib` and `share`. Unpacked aside and renamed, so that it is whole or not there. */
     Path unpackInto(Path home) throws IOException {
-        Path unpacked = home.resolve(PREFIX + hash());
+        Path unpacked = home.resolve(PREFIX + identity());
         if (Files.notExists(unpacked)) {
             Path aside = home.resolve("unpacking");
             FileTree.delete(aside);
@@ -105,19 +106,18 @@ final class ServerArchive {
         return target;
     }
 
-    private String hash() throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(location.openStream(), digest)) {
-                byte[] buffer = new byte[1 << 16];
-                while (in.read(buffer) >= 0) {
-                    // read only for the digest
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+    /** Of the archive in its jar the checksum is known; a digest of all of it would take half a second at every start. */
+    private String identity() throws IOException {
+        if (location.openConnection() instanceof JarURLConnection jar) {
+            JarEntry entry = jar.getJarEntry();
+            return String.format(Locale.ROOT, "%08x%08x", entry.getCrc(), entry.getSize());
         }
+        CRC32 checksum = new CRC32();
+        long size;
+        try (InputStream in = new CheckedInputStream(location.openStream(), checksum)) {
+            size = in.transferTo(OutputStream.nullOutputStream());
+        }
+        return String.format(Locale.ROOT, "%08x%08x", checksum.getValue(), size);
     }
 
     private static Path parentOf(Path path) {

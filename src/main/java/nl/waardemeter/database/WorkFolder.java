@@ -1,12 +1,16 @@
 package nl.waardemeter.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * Where this run keeps what is temporary: uploads that are coming in, the web server's own files. Below the data folder,
@@ -16,12 +20,28 @@ final class WorkFolder {
 
     private static final Logger log = LoggerFactory.getLogger(WorkFolder.class);
 
+    private static final Map<Path, WorkFolder> OF_THIS_RUN = new ConcurrentHashMap<>();
+
     private final Path path;
     private final FolderLock lock;
 
     private WorkFolder(Path path, FolderLock lock) {
         this.path = path;
         this.lock = lock;
+    }
+
+    /** One for each data folder, whoever asks for it first. */
+    static WorkFolder ofThisRun(DataFolder data) {
+        return OF_THIS_RUN.computeIfAbsent(data.path(), path -> {
+            try {
+                WorkFolder work = in(data);
+                // runs after the contexts are closed, when nothing uses the folder any more
+                SpringApplication.getShutdownHandlers().add(work::delete);
+                return work;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     static WorkFolder in(DataFolder data) throws IOException {

@@ -1,5 +1,7 @@
 package nl.waardemeter.imports;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +121,7 @@ final class BareDate {
         }
         // A spreadsheet writes so many digits that a second is certain, and a millisecond is not
         long seconds = epochDay * SECONDS_PER_DAY + Math.round(fraction * SECONDS_PER_DAY);
-        java.time.LocalDateTime local = java.time.LocalDateTime.ofEpochSecond(seconds, 0, java.time.ZoneOffset.UTC);
+        LocalDateTime local = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
         moment.date(local.getYear(), local.getMonthValue(), local.getDayOfMonth());
         moment.timed = true;
         moment.hour = local.getHour();

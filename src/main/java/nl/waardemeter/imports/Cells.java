@@ -2,9 +2,12 @@ package nl.waardemeter.imports;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How characters of a cell or a header are made equal: trimmed, plain spaces, composed (NFC). */
 final class Cells {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Cells() {}
 
@@ -61,9 +64,14 @@ final class Cells {
                 : Normalizer.normalize(spaced, Normalizer.Form.NFC);
     }
 
-    /** A header's name for comparing: clean, and blind to case. */
+    /** A header's name: one line, with single spaces. */
+    static String header(String text) {
+        return SPACES.matcher(clean(text)).replaceAll(" ");
+    }
+
+    /** A header's name for comparing: blind to case. */
     static String key(String header) {
-        return clean(header).toLowerCase(Locale.ROOT);
+        return header(header).toLowerCase(Locale.ROOT);
     }
 
     /** For messages: at most 100 characters, with an ellipsis where it was longer, and nothing that no text may hold. */

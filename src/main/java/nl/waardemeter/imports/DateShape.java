@@ -1,5 +1,6 @@
 package nl.waardemeter.imports;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the form of dates by one of them: 01-04-2025 17:30 has the form dd-MM-yyyy HH:mm. */
@@ -59,7 +60,7 @@ final class DateShape {
     }
 
     private boolean names(String half) {
-        String plain = new String(value).toLowerCase(java.util.Locale.ROOT).replace(".", "");
+        String plain = new String(value).toLowerCase(Locale.ROOT).replace(".", "");
         return plain.endsWith(half);
     }
 

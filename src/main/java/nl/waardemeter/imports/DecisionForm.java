@@ -43,4 +43,26 @@ final class DecisionForm {
         }
         return Optional.of(answers);
     }
+
+    /** As many answers as are given so far. */
+    static List<Answer> given(List<Question> questions, MultiValueMap<String, String> filledIn) {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            for (int j = 0;
+                    j < (question.aspect() == Aspect.WORDS ? question.samples().size() : 1);
+                    j++) {
+                boolean words = question.aspect() == Aspect.WORDS;
+                String given = filledIn.getFirst("answer-" + i + (words ? "-" + j : ""));
+                if (given != null && !given.isBlank()) {
+                    answers.add(new Answer(
+                            question.column(),
+                            question.aspect(),
+                            words ? question.samples().get(j).value() : null,
+                            given.equals(MISSING) ? "" : given));
+                }
+            }
+        }
+        return answers;
+    }
 }

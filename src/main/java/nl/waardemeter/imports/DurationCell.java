@@ -102,7 +102,7 @@ final class DurationCell extends CellReader {
             case READ:
                 break;
         }
-        long length = number.times(unit.milliseconds());
+        long length = number.number().times(unit.milliseconds());
         return length == Long.MIN_VALUE ? fault(RejectionReason.NUMBER_TOO_LARGE) : length;
     }
 

@@ -1,6 +1,7 @@
 package nl.waardemeter.imports;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,7 +13,6 @@ final class FactMerge {
     private final FactTable table;
     private final Merge merge;
     private final JdbcClient jdbc;
-    private List<String> indexes = List.of();
     private boolean filled;
 
     FactMerge(FactTable table, Merge merge) {
@@ -24,67 +24,63 @@ final class FactMerge {
     /** How many staged rows were new, the same as before, or took the place of another. */
     record Outcome(long accepted, long unchanged, long replaced) {}
 
-    /** @param distinct whether no key is thought to come twice; where that turns out to be wrong {@link #finish} fails */
+    /** @param distinct whether no key is thought to come twice; where that turns out to be wrong {@link #load} fails */
     Outcome store(String staging, int importId, boolean distinct) {
         long staged = count("select count(*) from " + staging);
         if (staged == 0) {
             return new Outcome(0, 0, 0);
         }
-        if (jdbc.sql("select exists (select from " + table.name() + ")")
+        boolean others = jdbc.sql("select exists (select from " + table.name() + ")")
                 .query(Boolean.class)
-                .single()) {
+                .single();
+        if (others || !merge.takes(table.name())) {
             return addToOthers(staging, importId, staged);
         }
         String incoming = distinct ? staging : onlyLast(staging);
-        fill(incoming, importId);
+        filled = true;
+        merge.filling(table, incoming, importId);
         return distinct
                 ? new Outcome(staged, 0, 0)
                 : countDuplicates(staging, staged, new Outcome(count("select count(*) from " + incoming), 0, 0));
     }
 
-    /** The first rows of the table: loaded without key and indexes, which are made at the end by {@link #finish}. */
-    private void fill(String incoming, int importId) {
-        // Emptying an empty table gives it a new file, which a server without replication need not log twice
-        jdbc.sql("truncate " + table.name()).update();
-        dropIndexes();
-        jdbc.sql(insert() + " select ?, " + table.list() + table.initialValues() + " from " + incoming)
-                .param(importId)
-                .update();
-        jdbc.sql("analyze " + table.name()).update();
-        filled = true;
-        jdbc.sql("create temporary view " + table.changed() + " as select * from " + table.name())
-                .update();
-        merge.markFilled(table);
-    }
-
-    private void dropIndexes() {
+    /** How to make them again. */
+    private List<String> dropIndexes() {
         String others = " from pg_indexes where schemaname = current_schema and tablename = ? and indexname <> ?";
         List<String> names = jdbc.sql("select indexname" + others)
                 .params(table.name(), key())
                 .query(String.class)
                 .list();
-        indexes = jdbc.sql("select indexdef" + others)
+        List<String> definitions = jdbc.sql("select indexdef" + others)
                 .params(table.name(), key())
                 .query(String.class)
                 .list();
         names.forEach(index -> jdbc.sql("drop index " + index).update());
         jdbc.sql("alter table " + table.name() + " drop constraint " + key()).update();
+        return definitions;
     }
 
     /**
-     * Makes the key and the indexes that filling left out; called when derived columns are right, so that these change in a table
-     * without indexes.
+     * Fills an empty table when what is derived from its rows is known: without key and indexes, which are made when the rows are
+     * there. No row has changed by then, so that the indexes serve this very transaction too.
      *
      * @throws org.springframework.dao.DuplicateKeyException where a key came twice after all
      */
-    void finish() {
-        if (filled) {
-            jdbc.sql("alter table " + table.name() + " add constraint " + key() + " primary key (" + table.keyList()
-                            + ")")
-                    .update();
-            indexes.forEach(definition -> jdbc.sql(definition).update());
-            jdbc.sql("drop view " + table.changed()).update();
+    void load() {
+        if (!filled) {
+            return;
         }
+        // Emptying an empty table gives it a new file, which a server without replication need not log twice
+        jdbc.sql("truncate " + table.name()).update();
+        List<String> indexes = dropIndexes();
+        String columns = "import_id, " + table.list() + table.initialColumns();
+        jdbc.sql("insert into " + table.name() + " (" + columns + ") select " + columns + " from " + table.placed())
+                .update();
+        jdbc.sql("alter table " + table.name() + " add constraint " + key() + " primary key (" + table.keyList() + ")")
+                .update();
+        indexes.forEach(definition -> jdbc.sql(definition).update());
+        jdbc.sql("analyze " + table.name()).update();
+        merge.filled(table);
     }
 
     private String key() {
@@ -104,6 +100,7 @@ final class FactMerge {
         repeat(incoming, importId);
         emptyChanged();
         replace(incoming, importId);
+        merge.place(table);
         if (keys > unchanged) {
             merge.markChanged(table);
         }
@@ -152,11 +149,16 @@ final class FactMerge {
         jdbc.sql("delete from " + table.versions() + " v using returning_" + table.name() + " r where "
                         + sameKey("v", "r") + " and v.import_id = r.import_id")
                 .update();
-        jdbc.sql("with come as (" + insert() + " select import_id, " + table.list() + table.initialValues()
-                        + " from returning_" + table.name() + " returning *) insert into " + table.changed()
+        // names may have been merged and people moved since
+        String columns = table.columns().stream()
+                .map(column -> table.stamps().getOrDefault(column, column))
+                .collect(Collectors.joining(", "));
+        jdbc.sql("with come as (" + insert() + " select import_id, " + columns + table.initialValues()
+                        + " from returning_" + table.name() + " f returning *) insert into " + table.changed()
                         + " select * from come")
                 .update();
         jdbc.sql("analyze " + table.changed()).update();
+        merge.place(table);
         merge.markChanged(table);
     }
 

@@ -14,7 +14,9 @@ import nl.waardemeter.kpi.Family;
  * @param columns the columns that a file fills, the key included, in the order in which they are written
  * @param days the columns with the local days that a row counts on; the first is never null
  * @param instants the instant that each of these days is the local day of, as an expression; a day without one is local by itself
- * @param initial derived columns and what they are as long as nothing else is known, as expressions over the row's columns
+ * @param stamps the columns stamped with names that may be merged and teams that people may move between, as expressions over a row
+ *     {@code f}: see {@link Stamp}
+ * @param initial all derived columns and what they are as long as nothing else is known, as expressions over the row's columns
  */
 public record FactTable(
         String name,
@@ -23,9 +25,11 @@ public record FactTable(
         List<String> columns,
         List<String> days,
         Map<String, String> instants,
+        Map<String, String> stamps,
         Map<String, String> initial) {
 
     public FactTable {
+        stamps = new TreeMap<>(stamps);
         initial = new TreeMap<>(initial);
     }
 
@@ -36,6 +40,11 @@ public record FactTable(
     /** The temporary table, or view, of the rows that the running transaction brought or took away, with all their columns. */
     public String changed() {
         return "changed_" + name;
+    }
+
+    /** The view of the table's rows with their {@code place}, for what is derived from them: see {@link Merge#correct}. */
+    public String placed() {
+        return "placed_" + name;
     }
 
     String list() {

@@ -2,6 +2,8 @@ package nl.waardemeter.imports;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.SourceNames;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ public abstract class FactWriter implements RecordKind.RowWriter {
     private static final long LONGEST_MILLIS = 24L * 24 * 3600 * 1000;
 
     private static final String SOURCE_NAME = "[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}";
+
+    /** What stands before a pseudonym in a file of rejected rows: the customer's own number is kept nowhere. */
+    static final String PSEUDONYM = "pseudonym:";
 
     private final RecordKind.Reading reading;
     private final LocalDays days;
@@ -39,6 +44,31 @@ public abstract class FactWriter implements RecordKind.RowWriter {
     /** The local day, in days since 1970. */
     protected final long day(long micros) {
         return days.of(micros);
+    }
+
+    /** The name that the row is stamped with: names that mean the same are merged. */
+    protected final int stamp(Dimension dimension, int id) {
+        return reading.names().stamp(dimension, id);
+    }
+
+    /** The fields that say whose a row is. */
+    public record Whose(int team, int queue, int agent, int topic) {}
+
+    /** Team, queue, agent and topic, each as the row is stamped and then as the file says. */
+    protected final void whose(SourceNames.OfSource names, RowValues row, Whose fields, long epochDay, BinaryCopy out) {
+        int team = names.id(Dimension.TEAM, row.text(fields.team));
+        int queue = names.id(Dimension.QUEUE, row.text(fields.queue));
+        int agent = names.id(Dimension.AGENT, row.text(fields.agent));
+        out.integer(team != 0 ? stamp(Dimension.TEAM, team) : teamOf(agent, queue, epochDay));
+        id(team, out);
+        name(Dimension.QUEUE, queue, out);
+        name(Dimension.AGENT, agent, out);
+        name(Dimension.TOPIC, names.id(Dimension.TOPIC, row.text(fields.topic)), out);
+    }
+
+    private void name(Dimension dimension, int id, BinaryCopy out) {
+        out.integer(stamp(dimension, id));
+        id(id, out);
     }
 
     protected final int teamOf(int agentId, int queueId, long epochDay) {
@@ -153,13 +183,24 @@ public abstract class FactWriter implements RecordKind.RowWriter {
         }
     }
 
+    private UUID pseudonym(String customer) {
+        if (customer.startsWith(PSEUDONYM)) {
+            try {
+                return UUID.fromString(customer.substring(PSEUDONYM.length()));
+            } catch (IllegalArgumentException e) {
+                // Then it is what a customer is called in that system
+            }
+        }
+        return reading.pseudonyms().of(customer);
+    }
+
     /** The customer's pseudonym; the number itself ends here. */
     protected final void customer(RowValues row, int field, BinaryCopy out) {
         String customer = row.text(field);
         if (customer == null) {
             out.missing();
         } else {
-            out.uuid(reading.pseudonyms().of(customer));
+            out.uuid(pseudonym(customer));
         }
     }
 

@@ -28,7 +28,7 @@ final class FieldReader {
 
     private RejectionReason fault = RejectionReason.MISSING;
     private List<String> faultArguments = List.of();
-    private int faultSlot;
+    private int foundSlot;
 
     FieldReader(int index, Field field, List<Slot> slots, List<@Nullable CellReader> readers, ValueWords words) {
         this.index = index;
@@ -43,7 +43,7 @@ final class FieldReader {
     Taken take(RecordBuffer record, RowValues row) throws UndecidedException {
         for (int i = 0; i < slots.length; i++) {
             if (slots[i].find(record)) {
-                faultSlot = i;
+                foundSlot = i;
                 return take(slots[i], readers[i], row);
             }
         }
@@ -131,7 +131,7 @@ final class FieldReader {
 
     /** The rejection after {@link Taken#FAULT}. */
     Rejection rejection(long line, String kind) {
-        Slot slot = slots[faultSlot];
+        Slot slot = slots[foundSlot];
         String value = field.is(Field.Mark.PERSONAL) ? "…" : Cells.shortened(slot.text());
         return new Rejection(line, kind, slot.label(), value, fault.key(), faultArguments);
     }
@@ -143,18 +143,23 @@ final class FieldReader {
 
     /** The column of the value that was taken last, as messages call it. */
     String label() {
-        return slots.length == 0 ? field.name() : slots[Math.min(faultSlot, slots.length - 1)].label();
+        return slots.length == 0 ? field.name() : slots[Math.min(foundSlot, slots.length - 1)].label();
     }
 
     /** The cell of this field in a record, for a message of a kind's own check. */
     String cell(RecordBuffer record) {
         for (int i = 0; i < slots.length; i++) {
             if (slots[i].find(record)) {
-                faultSlot = i;
+                foundSlot = i;
                 return Cells.shortened(slots[i].text());
             }
         }
         return "";
+    }
+
+    /** Which of the columns in turn the value came from that was taken last. */
+    int turn() {
+        return foundSlot;
     }
 
     int index() {

@@ -34,7 +34,21 @@ record FieldSource(
     }
 
     static FieldSource column(String name) {
-        return new FieldSource(null, List.of(name), null, null, null, null, null, '\0', Map.of(), null);
+        return inTurn(List.of(name));
+    }
+
+    /** Several in turn: the first that is not missing counts. */
+    static FieldSource inTurn(List<String> names) {
+        return new FieldSource(null, names, null, null, null, null, null, '\0', Map.of(), null);
+    }
+
+    static FieldSource dateWithTime(String date, String time) {
+        return new FieldSource(null, List.of(), date, time, null, null, null, '\0', Map.of(), null);
+    }
+
+    /** The same in every row. */
+    static FieldSource constant(String value) {
+        return new FieldSource(value, List.of(), null, null, null, null, null, '\0', Map.of(), null);
     }
 
     /** All columns that it takes from the file. */
@@ -47,6 +61,32 @@ record FieldSource(
             all.add(time);
         }
         return all;
+    }
+
+    /** This source as far as the file has its columns, by the names that they have there; null where it has none of them. */
+    @Nullable
+    FieldSource among(FileLook look) {
+        if (constant != null) {
+            return this;
+        }
+        List<String> there = new ArrayList<>();
+        for (String column : columns) {
+            int place = look.column(column);
+            if (place >= 0) {
+                there.add(look.headers().get(place));
+            }
+        }
+        String foundDate = named(look, date);
+        String foundTime = named(look, time);
+        if (there.isEmpty() && (foundDate == null || time != null && foundTime == null)) {
+            return null;
+        }
+        return new FieldSource(null, there, foundDate, foundTime, form, duration, unit, decimal, values, otherwise);
+    }
+
+    private static @Nullable String named(FileLook look, @Nullable String column) {
+        int place = column == null ? -1 : look.column(column);
+        return place < 0 ? null : look.headers().get(place);
     }
 
     /** The column, or the two columns of a moment, as messages call them. */
@@ -68,6 +108,14 @@ record FieldSource(
 
     FieldSource withDuration(DurationForm newDuration) {
         return new FieldSource(constant, columns, date, time, form, newDuration, unit, decimal, values, otherwise);
+    }
+
+    FieldSource withUnit(@Nullable DurationUnit newUnit) {
+        return new FieldSource(constant, columns, date, time, form, duration, newUnit, decimal, values, otherwise);
+    }
+
+    FieldSource withValues(Map<String, String> newValues) {
+        return new FieldSource(constant, columns, date, time, form, duration, unit, decimal, newValues, otherwise);
     }
 
     FieldSource withDecimal(char newDecimal) {

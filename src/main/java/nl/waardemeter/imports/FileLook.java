@@ -97,7 +97,7 @@ record FileLook(TextEncoding encoding, char delimiter, long headerLine, List<Str
         if (header >= found.size()) {
             throw Refusal.refused(Code.EMPTY);
         }
-        List<String> headers = found.get(header);
+        List<String> headers = found.get(header).stream().map(Cells::header).toList();
         refuseTwice(headers);
         if (complete && found.size() == header + 1) {
             throw Refusal.refused(Code.HEADER_ONLY);
@@ -107,7 +107,7 @@ record FileLook(TextEncoding encoding, char delimiter, long headerLine, List<Str
             throw Refusal.refused(Code.CUT_OFF, String.valueOf(lines.get(last)));
         }
         List<List<String>> rows = found.subList(header + 1, Math.min(found.size(), header + 1 + PREVIEW_ROWS));
-        return new FileLook(encoding, delimiter, lines.get(header), List.copyOf(headers), List.copyOf(rows));
+        return new FileLook(encoding, delimiter, lines.get(header), headers, List.copyOf(rows));
     }
 
     /** In a sample the last record is cut by the sample's end, which is no fault of the file. */

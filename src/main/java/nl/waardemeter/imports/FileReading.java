@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.waardemeter.imports.Refusal.Code;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole file by a plan: first its beginning, to decide how each column is to be read, then all rows. Where a
@@ -20,12 +21,25 @@ final class FileReading {
 
     private final ReadingPlan plan;
     private final FileSource file;
+    private final long most;
+    private final boolean @Nullable [] wanted;
     private final int headers;
     private final int width;
 
     FileReading(ReadingPlan plan, FileSource file) {
+        this(plan, file, Long.MAX_VALUE, plan.wanted());
+    }
+
+    /** The first rows only, with all their cells, whether a field takes them or not. */
+    static FileReading ofFirst(long rows, ReadingPlan plan, FileSource file) {
+        return new FileReading(plan, file, rows, null);
+    }
+
+    private FileReading(ReadingPlan plan, FileSource file, long most, boolean @Nullable [] wanted) {
         this.plan = plan;
         this.file = file;
+        this.most = most;
+        this.wanted = wanted;
         headers = plan.look().headers().size();
         width = plan.look().width();
     }
@@ -70,7 +84,7 @@ final class FileReading {
         List<ColumnEvidence> columns = ColumnEvidence.of(plan, readings, undecided);
         try (Records records = open(new CountingInput(file.open()), encoding)) {
             long rows = 0;
-            while (!columns.isEmpty() && next(records)) {
+            while (!columns.isEmpty() && rows < most && next(records)) {
                 if (!isReadable(records.record())) {
                     continue;
                 }
@@ -99,33 +113,34 @@ final class FileReading {
             RecordBuffer record = records.record();
             long rows = 0;
             long unfinished = 0;
-            while (next(records)) {
+            while (rows < most && next(records)) {
                 unfinished = record.count() < width ? record.line() : 0;
                 if (isReadable(record)) {
+                    sink.see(record, kinds);
                     for (KindReader kind : kinds) {
                         kind.take(record, sink);
                     }
                 } else {
                     for (KindReader kind : kinds) {
-                        kind.takeBroken(broken(record, kind.fields().kind()), sink);
+                        kind.takeBroken(broken(record, kind.fields().kind()), record, sink);
                     }
                 }
                 if (++rows % ROWS_PER_PROGRESS == 0) {
-                    sink.progress(bytes.bytes());
+                    sink.progress(bytes.bytes(), rows);
                 }
             }
             if (rows == 0) {
                 throw Refusal.refused(Code.HEADER_ONLY);
             }
-            if (unfinished > 0 && records.endsWithoutLineBreak()) {
+            if (rows < most && unfinished > 0 && records.endsWithoutLineBreak()) {
                 throw Refusal.refused(Code.CUT_OFF, String.valueOf(unfinished));
             }
-            sink.progress(bytes.bytes());
+            sink.progress(bytes.bytes(), rows);
         }
     }
 
     private Records open(CountingInput bytes, TextEncoding encoding) throws IOException {
-        return new Records(bytes, encoding, plan.look().delimiter(), plan.wanted());
+        return new Records(bytes, encoding, plan.look().delimiter(), wanted);
     }
 
     /** The next record under the header. */
@@ -156,11 +171,7 @@ final class FileReading {
     }
 
     private static Rejection rejection(
-            RecordBuffer record,
-            String kind,
-            @org.jspecify.annotations.Nullable String column,
-            RejectionReason reason,
-            String... arguments) {
+            RecordBuffer record, String kind, @Nullable String column, RejectionReason reason, String... arguments) {
         return new Rejection(record.line(), kind, column, null, reason.key(), List.of(arguments));
     }
 }

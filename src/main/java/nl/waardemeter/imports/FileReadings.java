@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,11 @@ class FileReadings {
                     .orElseThrow();
             RecordKind.RowWriter writer = kind.reading(reading);
             staging.add(kind, writer);
-            writers.put(name, writer);
+            LocalDate closed = organisation.settings().closedBefore();
+            writers.put(name, closed == null ? writer : new ClosedDays(kind.fields(), writer, closed));
         }
         ReadingPlan plan = plan(request, head, complete, kinds, writers);
+        staging.keep(new OriginalCells(plan, reading.pseudonyms()));
         return new FileReading(plan, () -> Files.newInputStream(file)).read(staging);
     }
 

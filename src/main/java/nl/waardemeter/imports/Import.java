@@ -38,6 +38,7 @@ class Import {
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
     private long bytesRead;
+    private long rowsRead;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Recognised readings;
@@ -54,6 +55,12 @@ class Import {
     private @Nullable LocalDate firstDay;
     private @Nullable LocalDate lastDay;
     private @Nullable Integer daysTouched;
+    private @Nullable Integer draftId;
+    private @Nullable Integer mappingId;
+    private int step;
+    private int steps;
+    private @Nullable String stepDoing;
+    private @Nullable String stepKind;
 
     /** Why an import failed: the key of a message and what goes into it. */
     record Failure(String key, List<String> arguments) {
@@ -67,7 +74,7 @@ class Import {
     record Touched(@Nullable LocalDate first, @Nullable LocalDate last, int days) {}
 
     protected Import() {
-        request = new ImportRequest(null, null, null, null, null, null, null, null, List.of());
+        request = ImportRequest.own(null);
     }
 
     Import(
@@ -87,6 +94,16 @@ class Import {
         this.receivedAt = now;
     }
 
+    /** The draft it is a trial of. */
+    void triesOut(Draft draft) {
+        draftId = draft.id();
+    }
+
+    /** The kept mapping that it is read by. */
+    void readBy(int keptMapping) {
+        mappingId = keptMapping;
+    }
+
     /** Gets its place in the order of acceptance. */
     void accept(long place) {
         this.accepted = place;
@@ -98,6 +115,7 @@ class Import {
         state = ImportState.READING;
         startedAt = now;
         bytesRead = 0;
+        rowsRead = 0;
     }
 
     void ask(List<Question> open, Recognised seen) {
@@ -121,12 +139,13 @@ class Import {
         state = ImportState.RECEIVED;
     }
 
-    void startStoring(Recognised seen, List<Notices.Notice> noticed) {
+    void startStoring(Recognised seen, List<Notices.Notice> noticed, long rows) {
         allow(ImportState.READING);
         state = ImportState.STORING;
         readings = seen;
         warnings = noticed;
         bytesRead = fileSize;
+        rowsRead = rows;
     }
 
     void finish(Touched touched, Instant now) {
@@ -229,6 +248,10 @@ class Import {
         return finishedAt;
     }
 
+    long rowsRead() {
+        return rowsRead;
+    }
+
     long bytesRead() {
         return bytesRead;
     }
@@ -264,5 +287,33 @@ class Import {
     @Nullable
     Integer daysTouched() {
         return daysTouched;
+    }
+
+    @Nullable
+    Integer draftId() {
+        return draftId;
+    }
+
+    @Nullable
+    Integer mappingId() {
+        return mappingId;
+    }
+
+    int step() {
+        return step;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    @Nullable
+    String stepDoing() {
+        return stepDoing;
+    }
+
+    @Nullable
+    String stepKind() {
+        return stepKind;
     }
 }

@@ -35,6 +35,8 @@ class ImportController {
     private final Imports imports;
     private final ImportView.Views views;
     private final RejectedRows rejectedRows;
+    private final Drafts drafts;
+    private final UndoEffect.Effects effects;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -42,22 +44,23 @@ class ImportController {
             Imports imports,
             ImportView.Views views,
             RejectedRows rejectedRows,
+            Drafts drafts,
+            UndoEffect.Effects effects,
             Organisation organisation,
             Clock clock) {
         this.imports = imports;
         this.views = views;
         this.rejectedRows = rejectedRows;
+        this.drafts = drafts;
+        this.effects = effects;
         this.organisation = organisation;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(@PathVariable int id, Model model, HttpServletResponse response, Locale locale) {
+    String show(@PathVariable int id, @RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
         Import one = imports.get(id);
-        if (one.state().isUnderWay()) {
-            // The browser asks again by itself, also without scripts; less often where it takes long
-            response.setHeader("Refresh", String.valueOf(secondsUntilNextLook(one)));
-        }
+        model.addAttribute("page", Math.max(1, page));
         return page(one, model, locale);
     }
 
@@ -68,17 +71,51 @@ class ImportController {
     }
 
     private String page(Import one, Model model, Locale locale) {
-        model.addAttribute("view", views.of(one, locale));
+        ImportView view = views.of(one, locale);
+        int page = model.getAttribute("page") instanceof Integer number ? number : 1;
+        model.addAttribute("page", page);
+        model.addAttribute("lastPage", (int) Math.max(1, (view.rejected() + REJECTED_SHOWN - 1) / REJECTED_SHOWN));
+        model.addAttribute("every", secondsUntilNextLook(one));
+        model.addAttribute("pace", Pace.of(one, clock.instant()));
+        model.addAttribute("step", Steps.Step.of(one));
+        model.addAttribute("rowsRead", one.rowsRead());
+        model.addAttribute("view", view);
         model.addAttribute("state", one.state());
         model.addAttribute("bytesRead", one.bytesRead());
-        model.addAttribute("rejected", rejectedRows.first(one.id(), REJECTED_SHOWN, locale));
+        model.addAttribute("rejected", rejectedRows.page(one.id(), page, REJECTED_SHOWN, locale));
         model.addAttribute("zone", organisation.zone());
+        Integer draft = one.draftId();
+        model.addAttribute("draft", draft == null ? null : drafts.find(draft).orElse(null));
+        model.addAttribute("waiting", drafts.waiting());
         return "imports/import";
     }
 
     @GetMapping("/rejected-rows.csv")
     void rejected(@PathVariable int id, Locale locale, HttpServletResponse response) throws IOException {
         rejectedRows.send(id, imports.get(id).fileName(), locale, response);
+    }
+
+    /** To be corrected and uploaded again. */
+    @GetMapping("/to-correct.csv")
+    void toCorrect(@PathVariable int id, Locale locale, HttpServletResponse response) throws IOException {
+        Recognised readings = imports.get(id).readings();
+        if (readings == null) {
+            throw Answers.unknown(id);
+        }
+        rejectedRows.sendToCorrect(id, readings, locale, response);
+    }
+
+    /** Asks first, and says what undoing will change. */
+    @GetMapping("/undo")
+    String askUndo(@PathVariable int id, Model model, Locale locale) {
+        Import one = imports.get(id);
+        if (!one.state().mayBeUndone()) {
+            return "redirect:/imports/" + id;
+        }
+        model.addAttribute("view", views.of(one, locale));
+        model.addAttribute("effect", effects.of(id));
+        model.addAttribute("closedBefore", organisation.settings().closedBefore());
+        return "imports/undo";
     }
 
     @PostMapping("/decision")

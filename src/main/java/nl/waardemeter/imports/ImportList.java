@@ -31,14 +31,26 @@ class ImportList {
             long unchanged,
             long rejected,
             @Nullable LocalDate firstDay,
-            @Nullable LocalDate lastDay) {}
+            @Nullable LocalDate lastDay,
+            @Nullable Integer daysTouched,
+            @Nullable String who,
+            long fileSize,
+            String sha256) {
+
+        /** Enough of it to compare by eye. */
+        public String shortSha256() {
+            return sha256.substring(0, Math.min(12, sha256.length()));
+        }
+    }
 
     List<Row> latest() {
-        return jdbc.sql("select i.id, i.state, i.file_name, s.name, i.dry_run, i.received_at, "
-                        + "coalesce(sum(c.accepted + c.replaced), 0)::bigint, coalesce(sum(c.unchanged), 0)::bigint, "
-                        + "coalesce(sum(c.rejected), 0)::bigint, i.first_day, i.last_day "
-                        + "from import i join source s on s.id = i.source_id left join import_count c on c.import_id = i.id "
-                        + "group by i.id, s.name order by i.id desc limit ?")
+        return jdbc.sql(
+                        "select i.id, i.state, i.file_name, s.name, i.dry_run, i.received_at, "
+                                + "coalesce(sum(c.accepted + c.replaced), 0)::bigint, coalesce(sum(c.unchanged), 0)::bigint, "
+                                + "coalesce(sum(c.rejected), 0)::bigint, i.first_day, i.last_day, i.days_touched, a.name, "
+                                + "i.file_size, i.file_sha256 "
+                                + "from import i join source s on s.id = i.source_id left join import_count c on c.import_id = i.id "
+                                + "left join account a on a.id = i.account_id group by i.id, s.name, a.name order by i.id desc limit ?")
                 .param(SHOWN)
                 .query((rs, row) -> new Row(
                         rs.getInt(1),
@@ -51,7 +63,11 @@ class ImportList {
                         rs.getLong(8),
                         rs.getLong(9),
                         rs.getObject(10, LocalDate.class),
-                        rs.getObject(11, LocalDate.class)))
+                        rs.getObject(11, LocalDate.class),
+                        rs.getObject(12, Integer.class),
+                        rs.getString(13),
+                        rs.getLong(14),
+                        rs.getString(15)))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of record, or null where the columns are to tell
  * @param mapping the mapping as JSON, or null for our own format
+ * @param sheet the sheet of a spreadsheet
  * @param answers what somebody answered to questions
  */
 record ImportRequest(
@@ -20,6 +21,7 @@ record ImportRequest(
         @Nullable String dateOrder,
         @Nullable String decimal,
         @Nullable String duration,
+        @Nullable String sheet,
         List<Answer> answers) {
 
     ImportRequest {
@@ -29,7 +31,12 @@ record ImportRequest(
     ImportRequest answeredBy(List<Answer> further) {
         List<Answer> all = new ArrayList<>(answers);
         all.addAll(further);
-        return new ImportRequest(kind, mapping, mappingName, source, zone, dateOrder, decimal, duration, all);
+        return new ImportRequest(kind, mapping, mappingName, source, zone, dateOrder, decimal, duration, sheet, all);
+    }
+
+    /** In our own format, where only the kind may be said. */
+    static ImportRequest own(@Nullable String kind) {
+        return new ImportRequest(kind, null, null, null, null, null, null, null, null, List.of());
     }
 
     ReadingOptions options() {

@@ -1,5 +1,6 @@
 package nl.waardemeter.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ record ImportView(
         @Nullable String failure,
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
-        @Nullable Integer daysTouched) {
+        @Nullable Integer daysTouched,
+        @JsonIgnore @Nullable String mapping) {
 
     /** A question about a column: one of the readings is the answer; of words, one for each sample. */
     record Asked(String column, String aspect, String message, List<Choice> readings, List<Sample> samples) {}
@@ -59,7 +61,8 @@ record ImportView(
             long headerLine,
             List<Column> columns,
             List<String> ignored,
-            List<String> absent) {
+            List<String> absent,
+            @JsonIgnore boolean canBeCorrected) {
 
         /** A tab cannot be seen. */
         public String delimiterShown() {
@@ -118,11 +121,16 @@ record ImportView(
                             : text(failure.key(), failure.arguments().toArray(), locale),
                     one.firstDay(),
                     one.lastDay(),
-                    one.daysTouched());
+                    one.daysTouched(),
+                    one.request().mappingName());
         }
 
         private static double progress(Import one) {
             return one.fileSize() == 0 ? 0 : Math.min(1, (double) one.bytesRead() / one.fileSize());
+        }
+
+        List<Asked> asked(List<Question> questions, Locale locale) {
+            return questions.stream().map(question -> asked(question, locale)).toList();
         }
 
         private Asked asked(Question question, Locale locale) {
@@ -152,7 +160,8 @@ record ImportView(
                                     text(column.key(), column.arguments().toArray(), locale)))
                             .toList(),
                     seen.ignored(),
-                    seen.absent());
+                    seen.absent(),
+                    seen.used() != null);
         }
 
         private String warning(Notices.Notice notice, Locale locale) {

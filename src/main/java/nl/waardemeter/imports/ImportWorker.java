@@ -3,13 +3,13 @@ package nl.waardemeter.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.organisation.PseudonymKey;
@@ -30,9 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
-
-    /** The advisory lock under which facts change. */
-    static final long LOCK = 0x5761617264L;
 
     private static final int ATTEMPTS = 3;
     private static final long PROGRESS_EVERY_MILLIS = 500;
@@ -77,30 +74,38 @@ class ImportWorker {
         this.clock = clock;
     }
 
-    /** Works until nothing waits. Waits itself while another copy, or another thread, is at work. */
-    void workUntilNothingWaits() throws SQLException, IOException {
-        try (Connection turn = dataSource.getConnection();
-                var statement = turn.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + LOCK + ")");
-            try {
-                Optional<Integer> next = imports.next();
-                while (next.isPresent()) {
-                    work(next.get());
-                    next = imports.next();
-                }
-            } finally {
-                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+    /**
+     * Works until nothing waits; false where something may still wait, because another copy, or another thread, is at work or the program
+     * stops.
+     *
+     * @throws IllegalStateException where the work was cut off or an undoing failed: it is to be tried again
+     */
+    boolean workUntilNothingWaits(BooleanSupplier stopping) {
+        try (Turn turn = Turn.tryTake(dataSource)) {
+            if (turn == null) {
+                return imports.next().isEmpty();
             }
+            Staging.dropLeftovers(dataSource);
+            Optional<Integer> next = imports.next();
+            while (next.isPresent() && !stopping.getAsBoolean()) {
+                work(next.get(), turn, stopping);
+                next = imports.next();
+            }
+            return next.isEmpty();
+        } catch (IOException | SQLException | RuntimeException e) {
+            // The message of the exception may hold values of the file; its class tells enough
+            throw new IllegalStateException(
+                    "An import was cut off: " + e.getClass().getName() + " at " + place(e));
         }
     }
 
-    private void work(int id) throws IOException, SQLException {
+    private void work(int id, Turn turn, BooleanSupplier stopping) throws IOException, SQLException {
         if (get(id).state() == ImportState.UNDOING) {
             storing.undo(get(id), kinds);
             return;
         }
         try {
-            for (int attempt = 1; !readAndStore(id); attempt++) {
+            for (int attempt = 1; !readAndStore(id, stopping); attempt++) {
                 if (attempt == ATTEMPTS) {
                     throw new IllegalStateException("Names keep changing while the import is stored");
                 }
@@ -108,7 +113,9 @@ class ImportWorker {
         } catch (RefusedException e) {
             fail(id, new Import.Failure(e.refusal().key(), e.refusal().arguments()));
         } catch (IOException | RuntimeException e) {
-            // The message of the exception may hold values of the file; its class tells enough
+            if (CutOff.is(e) || turn.isLost()) {
+                throw e;
+            }
             log.error("Import {} failed: {} at {}", id, e.getClass().getName(), place(e));
             fail(id, new Import.Failure("imports.failure.unexpected", List.of()));
         }
@@ -127,7 +134,7 @@ class ImportWorker {
     }
 
     /** Reads the file and stores its rows; false where a name was created by somebody else meanwhile, so that it must be read again. */
-    private boolean readAndStore(int id) throws IOException, SQLException {
+    private boolean readAndStore(int id, BooleanSupplier stopping) throws IOException, SQLException {
         transaction.executeWithoutResult(status -> get(id).startReading(clock.instant()));
         Import started = get(id);
         Path file = uploads.path(id);
@@ -138,14 +145,17 @@ class ImportWorker {
         SourceNames names = sources.names();
         RecordKind.Reading reading = new RecordKind.Reading(
                 sources.nameOf(started.sourceId()), names, pseudonymKey.pseudonyms(), organisation.zone());
-        try (Staging staging = new Staging(dataSource, id, json, progressOf(id))) {
+        try (Staging staging = new Staging(dataSource, id, json, progressOf(id, stopping))) {
             ReadingResult result = readings.read(started.request(), file, kinds, reading, staging);
             if (result.needsDecision()) {
                 transaction.executeWithoutResult(status -> get(id).ask(result.questions(), result.recognised()));
                 return true;
             }
             staging.finish();
-            transaction.executeWithoutResult(status -> get(id).startStoring(result.recognised(), result.notices()));
+            long rows =
+                    result.counts().stream().mapToLong(ReadCounts::read).max().orElse(0);
+            transaction.executeWithoutResult(
+                    status -> get(id).startStoring(result.recognised(), result.notices(), rows));
             try {
                 storing.store(get(id), staging, kinds, names, result.counts());
                 return true;
@@ -155,13 +165,16 @@ class ImportWorker {
         }
     }
 
-    private LongConsumer progressOf(int id) {
+    private Staging.Progress progressOf(int id, BooleanSupplier stopping) {
         long[] last = {0};
-        return bytes -> {
+        return (bytes, rows) -> {
+            if (stopping.getAsBoolean()) {
+                throw new CancellationException();
+            }
             long now = clock.millis();
             if (now - last[0] >= PROGRESS_EVERY_MILLIS) {
                 last[0] = now;
-                imports.progress(id, bytes);
+                imports.progress(id, bytes, rows);
             }
         };
     }

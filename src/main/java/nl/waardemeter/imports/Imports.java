@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.waardemeter.account.AuditTrail;
 import nl.waardemeter.account.SignedIn;
@@ -17,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people and programs do with imports: hand in a file, answer a question, look, undo. */
 @Component
-class Imports {
+public class Imports {
 
     private static final int SHOWN = 200;
     private static final String SOURCE_NAME = "[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}";
@@ -26,6 +28,7 @@ class Imports {
     private final List<RecordKind> kinds;
     private final FileReadings readings;
     private final Uploads uploads;
+    private final Drafts drafts;
     private final ImportJobs jobs;
     private final Mappings mappings;
     private final Sources sources;
@@ -39,6 +42,7 @@ class Imports {
             List<RecordKind> kinds,
             FileReadings readings,
             Uploads uploads,
+            Drafts drafts,
             ImportJobs jobs,
             Mappings mappings,
             Sources sources,
@@ -50,6 +54,7 @@ class Imports {
         this.kinds = kinds;
         this.readings = readings;
         this.uploads = uploads;
+        this.drafts = drafts;
         this.jobs = jobs;
         this.mappings = mappings;
         this.sources = sources;
@@ -59,6 +64,25 @@ class Imports {
         this.clock = clock;
     }
 
+    /** An import by its file: the latest one of that name. */
+    public record HandedIn(int id, String fileName, ImportState state) {}
+
+    /** The latest import of each file name. */
+    public Map<String, HandedIn> byFileName() {
+        Map<String, HandedIn> byFileName = new HashMap<>();
+        jdbc.sql("select id, file_name, state from import order by id").query(rs -> {
+            HandedIn one = new HandedIn(rs.getInt(1), rs.getString(2), ImportState.ofWord(rs.getString(3)));
+            byFileName.put(one.fileName(), one);
+        });
+        return byFileName;
+    }
+
+    /** Takes in a file in our own format, of a kind that is known. */
+    public int receive(InputStream content, String fileName, String kind, SignedIn who) throws IOException {
+        ImportRequest own = ImportRequest.own(kind);
+        return receive(content, fileName, own, false, who);
+    }
+
     /**
      * Takes a file in. What its first bytes show to be wrong is refused at once; the rest is found out in the background.
      *
@@ -66,24 +90,61 @@ class Imports {
      */
     int receive(InputStream content, String fileName, ImportRequest asked, boolean dryRun, SignedIn who)
             throws IOException {
-        Upload upload = uploads.receive(content, fileName);
+        try {
+            return receive(uploads.receive(content, fileName), asked, dryRun, null, who);
+        } catch (RefusedException e) {
+            throw Answers.unprocessable(e);
+        }
+    }
+
+    /** Takes in a file that has been looked at before; a trial leaves the draft where it is. */
+    int receive(Draft draft, Mapping mapping, boolean dryRun, SignedIn who) throws IOException {
+        ImportRequest request = new ImportRequest(
+                null, MappingWriter.write(mapping), draft.mappingName(), null, null, null, null, null, null, List.of());
+        int id = receive(uploads.again(draft), request, dryRun, dryRun ? draft : null, who);
+        if (!dryRun) {
+            drafts.remove(draft.id());
+        }
+        return id;
+    }
+
+    private int receive(Upload came, ImportRequest asked, boolean dryRun, @Nullable Draft triedOut, SignedIn who)
+            throws IOException {
         try {
             ImportRequest request = mappings.resolve(asked);
+            Upload upload = sheet(came, request);
             Mapping mapping = readings.look(request, upload.head(), upload.headIsAll(), kinds);
             String source = source(request.source(), mapping.source());
-            int id = store(
-                    new Import(upload, request, sources.idOf(source), dryRun, who.accountId(), clock.instant()),
-                    upload,
-                    who);
-            jobs.wake(id);
-            return id;
+            Import received =
+                    new Import(upload, request, sources.idOf(source), dryRun, who.accountId(), clock.instant());
+            if (triedOut != null) {
+                received.triesOut(triedOut);
+            }
+            mappings.idOf(request.mappingName()).ifPresent(received::readBy);
+            return store(received, upload, who);
         } catch (RefusedException e) {
-            uploads.discard(upload);
+            uploads.discard(came);
             throw Answers.unprocessable(e);
         } catch (RuntimeException e) {
-            uploads.discard(upload);
+            uploads.discard(came);
             throw e;
         }
+    }
+
+    /** Of a spreadsheet the sheet that was asked for, else the mapping's, else the first one. */
+    private Upload sheet(Upload upload, ImportRequest request) throws IOException {
+        String asked = request.sheet();
+        Workbook.Sheets sheets = upload.sheets();
+        if (sheets == null) {
+            if (asked != null) {
+                throw Refusal.refused(Refusal.Code.SHEET_OF_NO_WORKBOOK, asked);
+            }
+            return upload;
+        }
+        String wanted = asked != null || request.mapping() == null
+                ? asked
+                : MappingJson.read(request.mapping(), mappings.fields()).sheet();
+        return wanted == null || wanted.equals(sheets.chosen()) ? upload : uploads.choose(upload, wanted);
     }
 
     private static String source(@Nullable String asked, @Nullable String mapped) {
@@ -92,6 +153,11 @@ class Imports {
             throw Answers.unprocessable("imports.refusal.source", name);
         }
         return name;
+    }
+
+    /** @throws nl.waardemeter.web.Refusal where a source cannot be called so */
+    static String sourceName(String name) {
+        return source(name, null);
     }
 
     /** The file is in its place before the worker can see the import. */
@@ -105,6 +171,7 @@ class Imports {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            jobs.wake(stored);
             return stored;
         });
         return Objects.requireNonNull(id);
@@ -121,12 +188,12 @@ class Imports {
                 throw Answers.conflict(e);
             }
             audit.record(who, "imports.decided", "/imports/" + id, "");
+            jobs.wake(id);
         });
-        jobs.wake(id);
     }
 
     /** Undoes an import; one that stored nothing is only given up. */
-    void undo(int id, SignedIn who) throws IOException {
+    public void undo(int id, SignedIn who) throws IOException {
         Boolean withRows = transaction.execute(status -> {
             Import undone = get(id);
             try {
@@ -136,14 +203,13 @@ class Imports {
                     return false;
                 }
                 undone.startUndoing();
+                jobs.wake(id);
                 return true;
             } catch (WrongStateException e) {
                 throw Answers.conflict(e);
             }
         });
-        if (Boolean.TRUE.equals(withRows)) {
-            jobs.wake(id);
-        } else {
+        if (!Boolean.TRUE.equals(withRows)) {
             uploads.remove(id);
         }
     }

@@ -53,7 +53,8 @@ class ImportsApi {
             summary = "Hand in a file",
             description =
                     "Answers 202 with the import's address; 422 where the first bytes show that the file cannot be "
-                            + "read; 413 over the limit. Without a mapping the columns are those of our own format.")
+                            + "read; 413 over the limit. Without a mapping the columns are those of our own format. "
+                            + "Of a spreadsheet the sheet named is read, else the mapping's, else the first one.")
     ResponseEntity<ImportView> receive(
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String kind,
@@ -64,6 +65,7 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String dateOrder,
             @RequestParam(required = false) @Nullable String decimal,
             @RequestParam(required = false) @Nullable String duration,
+            @RequestParam(required = false) @Nullable String sheet,
             @AuthenticationPrincipal SignedIn who,
             Locale locale)
             throws IOException {
@@ -77,6 +79,7 @@ class ImportsApi {
                 blankAsNull(dateOrder),
                 blankAsNull(decimal),
                 blankAsNull(duration),
+                blankAsNull(sheet),
                 List.of());
         String name = file.getOriginalFilename();
         int id = imports.receive(file.getInputStream(), name == null ? "" : name, request, dryRun, who);

@@ -1,12 +1,12 @@
 package nl.waardemeter.imports;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import nl.waardemeter.account.AuditTrail;
 import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.web.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +17,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,102 +25,102 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of imports, and handing in a file. */
+/** The list of imports, and dropping files. */
 @Controller
 @RequestMapping("/imports")
 class ImportsController {
 
-    private final Imports imports;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final ImportList list;
+    private final Rhythm rhythm;
+    private final Reception reception;
+    private final Drafts drafts;
     private final Mappings mappings;
     private final FileFormat format;
     private final Templates templates;
     private final Organisation organisation;
-    private final AuditTrail audit;
     private final MessageSource messages;
 
     ImportsController(
-            Imports imports,
             ImportList list,
+            Rhythm rhythm,
+            Reception reception,
+            Drafts drafts,
             Mappings mappings,
             FileFormat format,
             Templates templates,
             Organisation organisation,
-            AuditTrail audit,
             MessageSource messages) {
-        this.imports = imports;
         this.list = list;
+        this.rhythm = rhythm;
+        this.reception = reception;
+        this.drafts = drafts;
         this.mappings = mappings;
         this.format = format;
         this.templates = templates;
         this.organisation = organisation;
-        this.audit = audit;
         this.messages = messages;
     }
 
     @GetMapping
-    String list(Model model) {
+    String list(Model model, Locale locale) {
         model.addAttribute("imports", list.latest());
+        model.addAttribute("deliveries", rhythm.deliveries());
+        model.addAttribute("kinds", format.kinds(locale));
         model.addAttribute("zone", organisation.zone());
         return "imports/list";
     }
 
     @GetMapping("/new")
     ModelAndView upload(Locale locale) {
-        return form(UploadForm.empty(), null, HttpStatus.OK, locale);
+        return form(List.of(), HttpStatus.OK, locale);
     }
 
+    /** Each file is kept to be looked at; the first one is shown at once. */
     @PostMapping
     ModelAndView receive(
-            @RequestParam("file") MultipartFile file,
-            @ModelAttribute("form") UploadForm form,
+            @RequestParam("file") List<MultipartFile> files,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes next,
             Locale locale)
             throws IOException {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        if (name.isEmpty() && file.isEmpty()) {
-            return refused(form, "imports.new.file-missing", locale);
+        List<String> faults = new ArrayList<>();
+        int first = 0;
+        for (MultipartFile file : files) {
+            String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+            if (name.isEmpty() && file.isEmpty()) {
+                continue;
+            }
+            try {
+                int draft = reception.receive(file.getInputStream(), name, who);
+                first = first == 0 ? draft : first;
+            } catch (RefusedException e) {
+                faults.add(fault(name, Answers.unprocessable(e), locale));
+            }
         }
-        if (form.hasNewMapping() && mappings.isNameTooLong(form.keepAs())) {
-            return refused(form, "imports.new.keep-as-too-long", locale);
+        if (first == 0) {
+            if (faults.isEmpty()) {
+                faults.add(messages.getMessage("imports.new.file-missing", null, locale));
+            }
+            return form(faults, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         }
-        if (!form.hasNewMapping() && !form.keepAs().isEmpty()) {
-            return refused(form, "imports.new.keep-as-nothing", locale);
-        }
-        try {
-            int id = imports.receive(file.getInputStream(), name, form.request(), form.onlyLooks(), who);
-            keepMapping(form, who);
-            next.addFlashAttribute("message", "imports.new.received");
-            return new ModelAndView("redirect:/imports/" + id);
-        } catch (Refusal refusal) {
-            String why =
-                    messages.getMessage(refusal.getDetailMessageCode(), refusal.getDetailMessageArguments(), locale);
-            String fault = messages.getMessage("imports.new.refused", new Object[] {name, why}, locale);
-            return form(form, fault, HttpStatus.valueOf(refusal.getStatusCode().value()), locale);
-        }
+        next.addFlashAttribute("faults", faults);
+        return new ModelAndView("redirect:/imports/drafts/" + first);
     }
 
-    /** The mapping has been read already: a file came in with it. */
-    private void keepMapping(UploadForm form, SignedIn who) {
-        if (form.hasNewMapping() && !form.keepAs().isEmpty()) {
-            mappings.keep(form.keepAs(), form.mapping());
-            audit.record(who, "imports.mapping-saved", "/imports/mappings", "");
-        }
+    private String fault(String name, Refusal refusal, Locale locale) {
+        String why = messages.getMessage(refusal.getDetailMessageCode(), refusal.getDetailMessageArguments(), locale);
+        return messages.getMessage("imports.new.refused", new Object[] {name, why}, locale);
     }
 
-    private ModelAndView refused(UploadForm form, String key, Locale locale) {
-        return form(form, messages.getMessage(key, null, locale), HttpStatus.UNPROCESSABLE_CONTENT, locale);
-    }
-
-    private ModelAndView form(UploadForm form, @Nullable String fault, HttpStatus status, Locale locale) {
+    private ModelAndView form(List<String> faults, HttpStatus status, Locale locale) {
         ModelAndView page = new ModelAndView("imports/new", status);
-        page.addObject("form", form);
-        page.addObject("fault", fault);
-        page.addObject("mappings", mappings.names());
+        page.addObject("faults", faults);
+        page.addObject("drafts", drafts.waiting());
+        page.addObject("mappings", mappings.names().size());
         page.addObject("kinds", format.kinds(locale));
-        page.addObject("durations", DurationForm.codes());
-        page.addObject("zone", organisation.zone().getId());
+        page.addObject("zone", organisation.zone());
         return page;
     }
 
@@ -129,14 +128,21 @@ class ImportsController {
     @GetMapping("/templates/{kind}.csv")
     ResponseEntity<byte[]> template(@PathVariable String kind, Locale locale) throws IOException {
         byte[] file = templates.of(kind, locale).orElseThrow(() -> Answers.unknown(kind));
+        return attached(file, "text/csv;charset=UTF-8", "waardemeter-" + kind + ".csv");
+    }
+
+    @GetMapping("/templates/{kind}.xlsx")
+    ResponseEntity<byte[]> templateWorkbook(@PathVariable String kind) throws IOException {
+        byte[] file = templates.workbookOf(kind).orElseThrow(() -> Answers.unknown(kind));
+        return attached(file, XLSX, "waardemeter-" + kind + ".xlsx");
+    }
+
+    private static ResponseEntity<byte[]> attached(byte[] file, String type, String name) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .contentType(MediaType.parseMediaType(type))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("waardemeter-" + kind + ".csv")
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(file);
     }
 }

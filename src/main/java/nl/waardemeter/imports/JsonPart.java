@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.waardemeter.imports.Refusal.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -91,7 +92,7 @@ record JsonPart(String path, JsonNode node) {
     }
 
     /** The text as one of the values that the function knows. */
-    <T> T oneOf(java.util.function.Function<String, @Nullable T> known, List<String> valid) {
+    <T> T oneOf(Function<String, @Nullable T> known, List<String> valid) {
         T found = known.apply(text());
         if (found == null) {
             throw wrong(text(), Refusal.quoted(valid));

@@ -52,7 +52,7 @@ final class KindReader {
         for (FieldReader reader : readers) {
             FieldReader.Taken taken = reader.take(record, row);
             if (taken == FieldReader.Taken.FAULT) {
-                reject(reader.rejection(record.line(), fields.kind()), sink);
+                reject(reader.rejection(record.line(), fields.kind()), record, sink);
                 return;
             }
             if (taken == FieldReader.Taken.MISSING && !isFine(reader, record, sink)) {
@@ -61,7 +61,7 @@ final class KindReader {
         }
         check.check(row);
         if (row.rejected()) {
-            reject(ofCheck(record), sink);
+            reject(ofCheck(record), record, sink);
         } else {
             sink.accept(row);
         }
@@ -73,7 +73,7 @@ final class KindReader {
             return false;
         }
         if (reader.field().required()) {
-            reject(reader.missing(record.line(), fields.kind()), sink);
+            reject(reader.missing(record.line(), fields.kind()), record, sink);
             return false;
         }
         return true;
@@ -102,18 +102,18 @@ final class KindReader {
     }
 
     /** A record that cannot be read at all: the first kind tells, for the others there is no row. */
-    void takeBroken(Rejection rejection, RowSink sink) throws IOException {
+    void takeBroken(Rejection rejection, RecordBuffer record, RowSink sink) throws IOException {
         read++;
         if (first) {
-            reject(rejection, sink);
+            reject(rejection, record, sink);
         } else {
             skipped++;
         }
     }
 
-    private void reject(Rejection rejection, RowSink sink) throws IOException {
+    private void reject(Rejection rejection, RecordBuffer record, RowSink sink) throws IOException {
         rejected++;
-        sink.reject(rejection);
+        sink.reject(rejection, record);
     }
 
     ReadCounts counts() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param headers columns by which the file is recognised; all must be there
+ * @param sheet the sheet of a spreadsheet, null for the first one
  * @param delimiter what separates the cells, or 0 where it is to be recognised; a {@code sep=} line goes before it
  * @param encoding null where it is to be recognised; a byte-order mark goes before it
  * @param decimal the decimal mark of all columns, or 0
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Mapping(
         List<String> headers,
+        @Nullable String sheet,
         char delimiter,
         @Nullable Charset encoding,
         char decimal,
@@ -42,7 +44,8 @@ record Mapping(
         Map<String, Map<String, FieldSource>> kinds) {
 
     /** Nothing is declared, all is to be recognised. */
-    static final Mapping NONE = new Mapping(List.of(), '\0', null, '\0', null, null, List.of(), null, null, Map.of());
+    static final Mapping NONE =
+            new Mapping(List.of(), null, '\0', null, '\0', null, null, List.of(), null, null, Map.of());
 
     Mapping {
         headers = List.copyOf(headers);
@@ -53,13 +56,34 @@ record Mapping(
     }
 
     Mapping withKinds(Map<String, Map<String, FieldSource>> newKinds) {
-        return new Mapping(headers, delimiter, encoding, decimal, source, zone, missing, dateOrder, duration, newKinds);
+        return new Mapping(
+                headers, sheet, delimiter, encoding, decimal, source, zone, missing, dateOrder, duration, newKinds);
+    }
+
+    Mapping withHeaders(List<String> newHeaders) {
+        return new Mapping(
+                newHeaders, sheet, delimiter, encoding, decimal, source, zone, missing, dateOrder, duration, kinds);
+    }
+
+    Mapping withSheet(@Nullable String newSheet) {
+        return new Mapping(
+                headers, newSheet, delimiter, encoding, decimal, source, zone, missing, dateOrder, duration, kinds);
+    }
+
+    /** All columns that some field takes: by these a file of the same system is known again. */
+    List<String> columns() {
+        return kinds.values().stream()
+                .flatMap(sources -> sources.values().stream())
+                .flatMap(field -> field.allColumns().stream())
+                .distinct()
+                .toList();
     }
 
     /** This mapping as far as these options leave it: what the person who imports says goes before what was saved. */
     Mapping with(ReadingOptions options) {
         return new Mapping(
                 headers,
+                sheet,
                 delimiter,
                 encoding,
                 options.decimal() != 0 ? options.decimal() : decimal,

@@ -15,6 +15,7 @@ final class MappingJson {
 
     private static final List<String> NAMES = List.of(
             "headers",
+            "sheet",
             "delimiter",
             "encoding",
             "decimal",
@@ -34,7 +35,36 @@ final class MappingJson {
      * @throws RefusedException that names the path of what is wrong and what would be right
      */
     static Mapping read(String json, List<RecordFields> kinds) {
+        Mapping mapping = unfinished(json, kinds);
+        if (mapping.kinds().isEmpty()) {
+            throw Refusal.refused(
+                    Code.MAPPING_NO_KINDS,
+                    String.join(", ", kinds.stream().map(RecordFields::kind).toList()));
+        }
+        mapping.kinds().forEach((name, sources) -> {
+            List<String> lacking = lacking(sources, kinds, name);
+            if (!lacking.isEmpty()) {
+                throw Refusal.refused(Code.MAPPING_REQUIRED_FIELD, "kinds." + name, String.join(", ", lacking));
+            }
+        });
+        return mapping;
+    }
+
+    private static List<String> lacking(Map<String, FieldSource> sources, List<RecordFields> kinds, String name) {
+        List<String> lacking = new ArrayList<>();
+        for (RecordFields kind : kinds) {
+            if (kind.kind().equals(name)) {
+                lacking.addAll(kind.requiredNames());
+            }
+        }
+        lacking.removeAll(sources.keySet());
+        return lacking;
+    }
+
+    /** The same of a mapping that is still being made: required fields may be missing. */
+    static Mapping unfinished(String json, List<RecordFields> kinds) {
         Map<String, JsonPart> top = JsonPart.of(json).parts(NAMES);
+        JsonPart sheet = top.get("sheet");
         JsonPart delimiter = top.get("delimiter");
         JsonPart encoding = top.get("encoding");
         JsonPart decimal = top.get("decimal");
@@ -44,6 +74,7 @@ final class MappingJson {
         JsonPart duration = top.get("duration");
         return new Mapping(
                 texts(top.get("headers")),
+                sheet == null ? null : sheet.text(),
                 delimiter == null ? '\0' : delimiter.oneOf(MappingJson::delimiter, List.of(";", ",", "|", "tab")),
                 encoding == null ? null : encoding(encoding),
                 decimal == null ? '\0' : decimal(decimal),
@@ -96,9 +127,6 @@ final class MappingJson {
             part.parts(valid)
                     .forEach((name, fields) -> result.put(name, fields(fields, kinds.get(valid.indexOf(name)))));
         }
-        if (result.isEmpty()) {
-            throw Refusal.refused(Code.MAPPING_NO_KINDS, String.join(", ", valid));
-        }
         return result;
     }
 
@@ -107,11 +135,6 @@ final class MappingJson {
         part.parts(kind.names())
                 .forEach((name, field) -> sources.put(
                         name, FieldSourceJson.read(field, kind.fields().get(kind.indexOf(name)))));
-        List<String> lacking = new ArrayList<>(kind.requiredNames());
-        lacking.removeAll(sources.keySet());
-        if (!lacking.isEmpty()) {
-            throw Refusal.refused(Code.MAPPING_REQUIRED_FIELD, part.path(), String.join(", ", lacking));
-        }
         return sources;
     }
 }

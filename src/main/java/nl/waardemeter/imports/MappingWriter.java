@@ -16,7 +16,14 @@ final class MappingWriter {
         if (!mapping.headers().isEmpty()) {
             mapping.headers().forEach(top.putArray("headers")::add);
         }
-        put(top, "delimiter", mapping.delimiter());
+        if (mapping.sheet() != null) {
+            top.put("sheet", mapping.sheet());
+        }
+        if (mapping.delimiter() == '\t') {
+            top.put("delimiter", "tab");
+        } else {
+            put(top, "delimiter", mapping.delimiter());
+        }
         if (mapping.encoding() != null) {
             top.put("encoding", mapping.encoding().name());
         }

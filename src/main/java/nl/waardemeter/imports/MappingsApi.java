@@ -52,8 +52,8 @@ class MappingsApi {
     ResponseEntity<String> keep(
             @PathVariable String name, @RequestBody String json, @AuthenticationPrincipal SignedIn who) {
         try {
-            boolean isNew = mappings.keep(name, json);
-            audit.record(who, "imports.mapping-saved", "/imports/mappings", "");
+            boolean isNew = mappings.keep(name, json, who.accountId());
+            audit.record(who, "imports.mapping-saved", mappings.addressOf(name), "");
             return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
                     .body(json);
         } catch (RefusedException e) {

@@ -27,10 +27,10 @@ final class NumberCell extends CellReader {
             case READ:
                 break;
         }
-        if (whole && !text.isWhole()) {
+        if (whole && !text.number().isWhole()) {
             return fault(RejectionReason.NOT_A_WHOLE_NUMBER);
         }
-        long number = text.times(whole ? 1 : 1_000);
+        long number = text.number().times(whole ? 1 : 1_000);
         return number == Long.MIN_VALUE ? fault(RejectionReason.NUMBER_TOO_LARGE) : number;
     }
 

@@ -16,14 +16,12 @@ final class NumberText {
         UNDECIDED
     }
 
-    private static final int MOST_DIGITS = 18;
     private static final String CURRENCIES = "€$£";
 
     /** The mark of all numbers in the column, or 0 where it is not known. */
     private final char decimal;
 
-    private long mantissa;
-    private int scale;
+    private final ScaledNumber number = new ScaledNumber();
 
     NumberText(char decimal) {
         this.decimal = decimal;
@@ -31,13 +29,12 @@ final class NumberText {
 
     Outcome read(char[] c, int from, int end) {
         int at = from;
-        long number = 0;
+        long digits = 0;
         while (at < end && isDigit(c[at])) {
-            number = number * 10 + c[at++] - '0';
+            digits = digits * 10 + c[at++] - '0';
         }
-        if (at == end && end - from <= MOST_DIGITS) {
-            mantissa = number;
-            scale = 0;
+        if (at == end && end - from <= ScaledNumber.MOST_DIGITS) {
+            number.set(digits, 0);
             return Outcome.READ;
         }
         return dressed(c, from, end);
@@ -78,8 +75,7 @@ final class NumberText {
         }
         Outcome outcome = bare(c, at, last);
         if (outcome == Outcome.READ) {
-            mantissa = negative ? -mantissa : mantissa;
-            scale += percent ? 2 : 0;
+            number.set(negative ? -number.mantissa() : number.mantissa(), number.scale() + (percent ? 2 : 0));
         }
         return outcome;
     }
@@ -127,19 +123,19 @@ final class NumberText {
     }
 
     private Outcome digits(char[] c, int from, int end, char mark) {
-        long number = 0;
+        long value = 0;
         int digits = 0;
         int fraction = -1;
         int run = 0;
         boolean grouped = false;
         for (int i = from; i < end; i++) {
             char d = c[i];
-            if (isDigit(d) && fraction >= 0 && digits == MOST_DIGITS - 1) {
+            if (isDigit(d) && fraction >= 0 && digits == ScaledNumber.MOST_DIGITS - 1) {
                 // Further decimals are below what is kept
                 run++;
             } else if (isDigit(d)) {
-                number = number * 10 + d - '0';
-                digits += number == 0 ? 0 : 1;
+                value = value * 10 + d - '0';
+                digits += value == 0 ? 0 : 1;
                 run++;
                 fraction += fraction >= 0 ? 1 : 0;
             } else if (d == mark && fraction < 0) {
@@ -156,15 +152,14 @@ final class NumberText {
             } else {
                 return Outcome.NOT_A_NUMBER;
             }
-            if (digits > MOST_DIGITS) {
+            if (digits > ScaledNumber.MOST_DIGITS) {
                 return Outcome.TOO_LARGE;
             }
         }
         if (grouped && fraction < 0 && run != 3 || run == 0 && fraction <= 0) {
             return Outcome.NOT_A_NUMBER;
         }
-        mantissa = number;
-        scale = Math.max(fraction, 0);
+        number.set(value, Math.max(fraction, 0));
         return Outcome.READ;
     }
 
@@ -184,47 +179,12 @@ final class NumberText {
         if (at != end || at == start) {
             return Outcome.NOT_A_NUMBER;
         }
-        scale += down ? exponent : -exponent;
+        number.set(number.mantissa(), number.scale() + (down ? exponent : -exponent));
         return Outcome.READ;
     }
 
-    long mantissa() {
-        return mantissa;
-    }
-
-    /** The number of decimals; negative where zeros follow. */
-    int scale() {
-        return scale;
-    }
-
-    /** Whether the value times a factor is a whole number that fits. */
-    boolean isWhole() {
-        return scale <= 0 || mantissa % power(scale) == 0;
-    }
-
-    /** The value times the factor, rounded half away from zero; Long.MIN_VALUE where it does not fit. */
-    long times(long factor) {
-        if (scale == 0 && Math.abs(mantissa) < Long.MAX_VALUE / factor) {
-            return mantissa * factor;
-        }
-        if (scale > 0 && scale < MOST_DIGITS && Math.abs(mantissa) < Long.MAX_VALUE / factor / 2) {
-            long divisor = power(scale);
-            long product = mantissa * factor;
-            long half = divisor / 2;
-            return (product < 0 ? product - half : product + half) / divisor;
-        }
-        java.math.BigDecimal exact = java.math.BigDecimal.valueOf(mantissa)
-                .scaleByPowerOfTen(-scale)
-                .multiply(java.math.BigDecimal.valueOf(factor))
-                .setScale(0, java.math.RoundingMode.HALF_UP);
-        return exact.precision() > MOST_DIGITS ? Long.MIN_VALUE : exact.longValue();
-    }
-
-    private static long power(int exponent) {
-        long power = 1;
-        for (int i = 0; i < Math.min(exponent, MOST_DIGITS); i++) {
-            power *= 10;
-        }
-        return power;
+    /** What was read last; the same object for all numbers. */
+    ScaledNumber number() {
+        return number;
     }
 }

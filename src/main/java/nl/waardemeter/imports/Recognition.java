@@ -32,8 +32,20 @@ final class Recognition {
                 String.valueOf(plan.look().delimiter()),
                 plan.look().headerLine(),
                 List.copyOf(recognition.columns),
+                used(plan),
                 plan.ignored(),
                 plan.absent());
+    }
+
+    private static List<String> used(ReadingPlan plan) {
+        boolean[] wanted = plan.wanted();
+        List<String> used = new ArrayList<>();
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i]) {
+                used.add(plan.look().headers().get(i));
+            }
+        }
+        return used;
     }
 
     private void add(KindPlan kind, FieldPlan field, String column) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import nl.waardemeter.imports.Refusal.Code;
+import org.jspecify.annotations.Nullable;
 
 /** The records of a file one by one; what is wrong with the file as a whole is a refusal with its line. */
 final class Records implements Closeable {
@@ -23,7 +24,7 @@ final class Records implements Closeable {
     private final Tail tail;
     private final TextEncoding encoding;
 
-    Records(InputStream file, TextEncoding encoding, char delimiter, boolean[] wanted) throws IOException {
+    Records(InputStream file, TextEncoding encoding, char delimiter, boolean @Nullable [] wanted) throws IOException {
         this(decoded(file, encoding), encoding, delimiter, new RecordBuffer(wanted));
     }
 

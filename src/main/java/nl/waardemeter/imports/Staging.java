@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,14 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Staging implements RowSink, AutoCloseable {
 
+    private static final String PREFIX = "staging_";
+
     private static final List<String> REJECTED_COLUMNS =
-            List.of("import_id", "kind", "line", "column_name", "value", "reason", "arguments");
+            List.of("import_id", "kind", "line", "column_name", "value", "reason", "arguments", "cells");
 
     private final DataSource dataSource;
     private final int importId;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final JsonMapper json;
-    private final LongConsumer progress;
+    private final Progress progress;
+    private @Nullable OriginalCells original;
     private BinaryCopy rejected;
 
     /** Where the rows of one kind go. */
@@ -46,15 +49,33 @@ final class Staging implements RowSink, AutoCloseable {
     }
 
     @SuppressWarnings("NullAway.Init") // likewise
-    Staging(DataSource dataSource, int importId, JsonMapper json, LongConsumer progress) {
+    Staging(DataSource dataSource, int importId, JsonMapper json, Progress progress) {
         this.dataSource = dataSource;
         this.importId = importId;
         this.json = json;
         this.progress = progress;
     }
 
+    /** Tables of imports that were cut off. Only to be called by who has the turn: no other tables are there then. */
+    static void dropLeftovers(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            List<String> left = new ArrayList<>();
+            try (var found = statement.executeQuery(
+                    "select tablename from pg_tables where schemaname = current_schema and tablename ~ '^" + PREFIX
+                            + "[0-9]+_'")) {
+                while (found.next()) {
+                    left.add(found.getString(1));
+                }
+            }
+            for (String table : left) {
+                statement.execute("drop table if exists " + table);
+            }
+        }
+    }
+
     void add(RecordKind kind, RecordKind.RowWriter writer) {
-        String name = "staging_" + importId + "_" + kind.table().name();
+        String name = PREFIX + importId + "_" + kind.table().name();
         tables.put(kind.fields().kind(), new Table(kind, writer, name));
     }
 
@@ -108,8 +129,28 @@ final class Staging implements RowSink, AutoCloseable {
         table.writer.write(row, table.copy);
     }
 
+    /** Told now and then how far it is. */
+    @FunctionalInterface
+    interface Progress {
+        void at(long bytes, long rows);
+    }
+
+    /** From now on rejected rows keep what stood in them. */
+    void keep(OriginalCells cells) {
+        original = cells;
+    }
+
+    @Override
+    public void reject(Rejection rejection, RecordBuffer record) throws IOException {
+        reject(rejection, original == null ? List.of() : original.of(rejection, record));
+    }
+
     @Override
     public void reject(Rejection rejection) throws IOException {
+        reject(rejection, List.of());
+    }
+
+    private void reject(Rejection rejection, List<String> cells) throws IOException {
         rejected.row(REJECTED_COLUMNS.size());
         rejected.integer(importId);
         rejected.text(rejection.kind());
@@ -118,11 +159,12 @@ final class Staging implements RowSink, AutoCloseable {
         rejected.text(rejection.value());
         rejected.text(rejection.reason());
         rejected.text(json.writeValueAsString(rejection.arguments()));
+        rejected.text(cells.isEmpty() ? null : json.writeValueAsString(cells));
     }
 
     @Override
-    public void progress(long bytes) {
-        progress.accept(bytes);
+    public void progress(long bytes, long rows) {
+        progress.at(bytes, rows);
     }
 
     /** All rows are there: makes them visible to the merge. */

@@ -2,7 +2,6 @@ package nl.waardemeter.imports;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,9 @@ class Storing {
     private final TransactionTemplate transaction;
     private final Organisation organisation;
     private final AfterMerge afterMerge;
+    private final Deliveries deliveries;
     private final AuditTrail audit;
+    private final Steps steps;
     private final Clock clock;
 
     Storing(
@@ -35,14 +36,18 @@ class Storing {
             TransactionTemplate transaction,
             Organisation organisation,
             AfterMerge afterMerge,
+            Deliveries deliveries,
             AuditTrail audit,
+            Steps steps,
             Clock clock) {
         this.imports = imports;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.organisation = organisation;
         this.afterMerge = afterMerge;
+        this.deliveries = deliveries;
         this.audit = audit;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -71,11 +76,13 @@ class Storing {
             Import stored, Staging staging, List<RecordKind> kinds, Map<String, FactMerge.Outcome> outcomes) {
         begin();
         jdbc.sql("savepoint before_merging").update();
+        Steps.Count count = steps.of(stored.id(), 2 * staging.kinds().size() + 1);
         try {
-            return merge(stored, staging, kinds, outcomes, true);
+            return merge(stored, staging, kinds, outcomes, count, true);
         } catch (DuplicateKeyException e) {
             jdbc.sql("rollback to savepoint before_merging").update();
-            return merge(stored, staging, kinds, outcomes, false);
+            count.again();
+            return merge(stored, staging, kinds, outcomes, count, false);
         }
     }
 
@@ -84,16 +91,23 @@ class Storing {
             Staging staging,
             List<RecordKind> kinds,
             Map<String, FactMerge.Outcome> outcomes,
+            Steps.Count count,
             boolean distinct) {
         Merge merge = new Merge(jdbc);
-        Map<RecordKind, FactMerge> merges = new LinkedHashMap<>();
-        for (RecordKind kind : staging.kinds()) {
-            FactMerge facts = new FactMerge(kind.table(), merge);
-            merges.put(kind, facts);
-            outcomes.put(kind.fields().kind(), facts.store(staging.table(kind), stored.id(), distinct));
+        for (RecordKind kind : kinds) {
+            if (staging.kinds().contains(kind)) {
+                FactMerge facts = new FactMerge(kind.table(), merge);
+                count.begin(Steps.Doing.COMPARING, kind.fields().kind());
+                outcomes.put(kind.fields().kind(), facts.store(staging.table(kind), stored.id(), distinct));
+                count.begin(Steps.Doing.WRITING, kind.fields().kind());
+                derive(kind, merge);
+                facts.load();
+            }
+            kind.deriveAcross(merge);
         }
-        complete(merge, merges, kinds);
-        merges.keySet().forEach(kind -> deliver(kind, staging.table(kind)));
+        count.begin(Steps.Doing.TOTALS, null);
+        complete(merge);
+        staging.kinds().forEach(kind -> deliveries.add(kind, staging.table(kind)));
         return touched();
     }
 
@@ -102,16 +116,20 @@ class Storing {
         transaction.executeWithoutResult(status -> {
             begin();
             Merge merge = new Merge(jdbc);
-            Map<RecordKind, FactMerge> merges = new LinkedHashMap<>();
+            List<RecordKind> held =
+                    kinds.stream().filter(kind -> holds(kind, undone.id())).toList();
+            Steps.Count count = steps.of(undone.id(), held.size() + 1);
             for (RecordKind kind : kinds) {
-                if (holds(kind, undone.id())) {
-                    FactMerge facts = new FactMerge(kind.table(), merge);
-                    merges.put(kind, facts);
-                    facts.undo(undone.id());
+                if (held.contains(kind)) {
+                    count.begin(Steps.Doing.TAKING_OUT, kind.fields().kind());
+                    new FactMerge(kind.table(), merge).undo(undone.id());
+                    derive(kind, merge);
                 }
+                kind.deriveAcross(merge);
             }
-            complete(merge, merges, kinds);
-            merges.keySet().forEach(this::recount);
+            count.begin(Steps.Doing.TOTALS, null);
+            complete(merge);
+            held.forEach(deliveries::recount);
             Import managed = imports.findById(undone.id()).orElseThrow();
             managed.undone(clock.instant());
             audit.recordBySystem("imports.undone", "/imports/" + undone.id(), "");
@@ -128,45 +146,23 @@ class Storing {
     }
 
     private void begin() {
+        Turn.change(jdbc);
         jdbc.sql("set local work_mem = '256MB'").update();
         jdbc.sql("set local maintenance_work_mem = '512MB'").update();
     }
 
-    private void complete(Merge merge, Map<RecordKind, FactMerge> merges, List<RecordKind> kinds) {
-        kinds.forEach(kind -> kind.derive(merge));
-        merges.values().forEach(FactMerge::finish);
+    private static void derive(RecordKind kind, Merge merge) {
+        if (merge.changed(kind.table())) {
+            kind.derive(merge);
+        }
+    }
+
+    private void complete(Merge merge) {
         if (merge.touchedAnything()) {
             afterMerge.refresh(merge);
             organisation.dataChanged();
         }
-    }
-
-    /** How far each source has now delivered. Replaced rows may have moved, so the days are those of the staged rows at least. */
-    private void deliver(RecordKind kind, String staging) {
-        String day = kind.table().days().get(0);
-        jdbc.sql(
-                        "insert into delivery (source_id, kind, first_day, last_day, delivered_at) select source_id, :kind, min("
-                                + day
-                                + "), max(" + day + "), :now from " + staging
-                                + " group by source_id on conflict (source_id, kind) "
-                                + "do update set first_day = least(delivery.first_day, excluded.first_day), last_day = "
-                                + "greatest(delivery.last_day, excluded.last_day), delivered_at = excluded.delivered_at")
-                .param("kind", kind.fields().kind())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** After rows went, the days of all sources are looked up again. */
-    private void recount(RecordKind kind) {
-        String day = kind.table().days().get(0);
-        jdbc.sql(
-                        "with days as (select source_id, min(" + day + ") as first, max(" + day + ") as last from "
-                                + kind.table().name()
-                                + " group by source_id), gone as (delete from delivery d where kind = :kind and "
-                                + "not exists (select from days where source_id = d.source_id)) update delivery d set first_day = "
-                                + "days.first, last_day = days.last from days where d.kind = :kind and d.source_id = days.source_id")
-                .param("kind", kind.fields().kind())
-                .update();
+        merge.end();
     }
 
     private Import.Touched touched() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.waardemeter.organisation.Organisation;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
@@ -17,9 +18,11 @@ import org.springframework.util.ClassUtils;
 class Templates {
 
     private final List<RecordKind> kinds;
+    private final Organisation organisation;
 
-    Templates(List<RecordKind> kinds) {
+    Templates(List<RecordKind> kinds, Organisation organisation) {
         this.kinds = kinds;
+        this.organisation = organisation;
     }
 
     /** As the reader's spreadsheet opens it: Dutch ones part columns by a semicolon, and a mark at the front says UTF-8. */
@@ -29,6 +32,20 @@ class Templates {
                 String text = read(one);
                 String written = locale.getLanguage().equals("nl") ? text.replace(',', ';') : text;
                 return Optional.of(("\uFEFF" + written).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same as a spreadsheet, whose cells are numbers and dates where the file's are. */
+    Optional<byte[]> workbookOf(String kind) throws IOException {
+        for (RecordKind one : kinds) {
+            if (one.fields().kind().equals(kind)) {
+                List<List<String>> rows = read(one)
+                        .lines()
+                        .map(line -> List.of(line.split(",", -1)))
+                        .toList();
+                return Optional.of(TemplateWorkbook.of(one.fields(), rows, organisation.zone()));
             }
         }
         return Optional.empty();

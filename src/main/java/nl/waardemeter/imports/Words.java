@@ -2,6 +2,7 @@ package nl.waardemeter.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A closed list of words with their synonyms, found whatever their case. Immutable. */
 public final class Words {
@@ -27,7 +28,7 @@ public final class Words {
     public static <E extends Enum<E>> Words of(Class<E> type) {
         List<String> names = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            names.add(constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            names.add(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return of(names.toArray(new String[0]));
     }

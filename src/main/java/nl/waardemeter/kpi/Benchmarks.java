@@ -8,6 +8,8 @@ import static nl.waardemeter.kpi.NormSource.SHOPPING_TOMORROW;
 import static nl.waardemeter.kpi.NormSource.SPANGENBERG;
 import static nl.waardemeter.kpi.NormSource.ZENDESK;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import nl.waardemeter.kpi.Norm.Range;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,17 @@ public final class Benchmarks {
             case REOPEN_RATE, TRANSFER_RATE, RESOLUTION_TIME, TICKETS_PER_CUSTOMER, CONTACT_VOLUME, TICKET_VOLUME ->
                 Optional.empty();
         };
+    }
+
+    /** The KPIs whose norm is another one in another sector. */
+    public static List<Kpi> bySector() {
+        return Arrays.stream(Kpi.values())
+                .filter(kpi -> Arrays.stream(Sector.values())
+                                .map(sector -> of(kpi, sector, null, null))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
     }
 
     private static Norm csat(Sector sector) {

@@ -14,6 +14,11 @@ public sealed interface Condition {
     /** Whether it holds for the row. */
     boolean holds(FactRow row);
 
+    /** Whether the answer depends on the limit. */
+    default boolean dependsOn(Limit limit) {
+        return false;
+    }
+
     /** The field is known. */
     record Known(Field field) implements Condition {
         @Override
@@ -53,6 +58,11 @@ public sealed interface Condition {
             Long bound = row.limit(limit);
             return row.value(field) instanceof Long number && bound != null && comparison.test(number, bound);
         }
+
+        @Override
+        public boolean dependsOn(Limit other) {
+            return limit == other;
+        }
     }
 
     /** All of them hold. */
@@ -61,6 +71,11 @@ public sealed interface Condition {
         public boolean holds(FactRow row) {
             return conditions.stream().allMatch(condition -> condition.holds(row));
         }
+
+        @Override
+        public boolean dependsOn(Limit limit) {
+            return conditions.stream().anyMatch(condition -> condition.dependsOn(limit));
+        }
     }
 
     /** It does not hold. */
@@ -68,6 +83,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(FactRow row) {
             return !condition.holds(row);
+        }
+
+        @Override
+        public boolean dependsOn(Limit limit) {
+            return condition.dependsOn(limit);
         }
     }
 

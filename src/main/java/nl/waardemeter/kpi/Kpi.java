@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.waardemeter.kpi.Form.Count;
 import nl.waardemeter.kpi.Form.Mean;
 import nl.waardemeter.kpi.Form.NetShare;
 import nl.waardemeter.kpi.Form.PerCustomer;
 import nl.waardemeter.kpi.Form.Ratio;
 import nl.waardemeter.kpi.Form.SampleMean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue. A KPI is data: what group, which way is better, its unit, its formula over sums of measures, and what must be
@@ -266,9 +268,29 @@ public enum Kpi {
         return spec.legForm() != null;
     }
 
+    /** Totals do not suffice: it counts different customers, who are known from the rows only. */
+    public boolean needsRows() {
+        return form instanceof PerCustomer;
+    }
+
     /** The value of so many last days may still change by late facts; 0 where it may not. */
     public int provisionalDays() {
         return spec.provisionalDays();
+    }
+
+    /**
+     * The rows behind its number.
+     *
+     * @param byLeg a team, queue or agent is asked for, so contacts are counted by the leg
+     * @param variant the one that was measured, null where there is one only
+     */
+    public CountedRows rows(boolean byLeg, @Nullable String variant) {
+        Spec.LegForm legs = byLeg ? spec.legForm() : null;
+        if (legs != null) {
+            return CountedRows.of(legs.form(), legs.spec());
+        }
+        Spec.StandIn standIn = spec.standIn();
+        return CountedRows.of(standIn != null && standIn.variant().equals(variant) ? standIn.form() : form, spec);
     }
 
     Form form() {
@@ -285,5 +307,23 @@ public enum Kpi {
 
     public static List<Kpi> of(KpiGroup group) {
         return Arrays.stream(values()).filter(kpi -> kpi.group == group).toList();
+    }
+
+    /** The KPIs whose value depends on the limit. */
+    public static List<Kpi> movedBy(Limit limit) {
+        return Arrays.stream(values())
+                .filter(kpi ->
+                        kpi.measures().anyMatch(measure -> measure.condition().dependsOn(limit)))
+                .toList();
+    }
+
+    /** The KPIs whose value depends on the window for a repeat contact. */
+    public static List<Kpi> movedByRepeatWindow() {
+        return Arrays.stream(values()).filter(Kpi::waitsForRepeats).toList();
+    }
+
+    private Stream<Measure> measures() {
+        Stream<Linear> legs = spec.legForm() == null ? Stream.of() : spec.legForm().form().parts().stream();
+        return Stream.concat(form.parts().stream(), legs).flatMap(linear -> linear.measures().stream());
     }
 }

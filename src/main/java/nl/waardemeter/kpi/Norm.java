@@ -36,7 +36,8 @@ public record Norm(Kpi kpi, Range good, Range warn, NormSource source, NormSourc
             return min != null && value < min;
         }
 
-        private boolean holds(Range other) {
+        /** Whether the other lies wholly inside. */
+        public boolean holds(Range other) {
             return (min == null || other.min != null && other.min >= min)
                     && (max == null || other.max != null && other.max <= max);
         }
@@ -45,6 +46,11 @@ public record Norm(Kpi kpi, Range good, Range warn, NormSource source, NormSourc
         public String toString() {
             return (min == null ? "" : min) + ".." + (max == null ? "" : max);
         }
+    }
+
+    /** The norm that an organisation sets for itself, with what it calls near. */
+    public static Norm own(Kpi kpi, Range good, Range warn) {
+        return new Norm(kpi, good, warn, NormSource.OWN, NormSource.OWN);
     }
 
     /** Higher is better. What is near is ours. */

@@ -12,7 +12,9 @@ public enum NormSource {
     /** ShoppingTomorrow, bluepaper of the expert group Customer Service. */
     SHOPPING_TOMORROW(2015),
     /** Ours: a starting point, proposed by nobody else. */
-    PRESET(0);
+    PRESET(0),
+    /** The organisation that uses this program. */
+    OWN(0);
 
     private final int year;
 

@@ -26,6 +26,8 @@ public record Reason(
         SHORT_ABANDONS_UNKNOWN,
         /** The window in which late facts still change it has not gone by: for all days (no value) or the last ones (provisional). */
         WINDOW_OPEN,
+        /** Only the rows themselves could tell, and those were removed once they were old enough. */
+        ROWS_REMOVED,
         /** So few customers answered that a figure would tell of persons. */
         TOO_FEW_ANSWERS,
         /** So few contacts of one agent that a figure would tell of a person rather than of work. */

@@ -41,14 +41,6 @@ public class Memberships {
                 .single();
     }
 
-    public void join(Dimension dimension, int id, int teamId, LocalDate from) {
-        jdbc.sql("insert into " + table(dimension) + " (" + dimension.column()
-                        + ", from_date, team_id) values (?, ?, ?) " + "on conflict (" + dimension.column()
-                        + ", from_date) do update set team_id = excluded.team_id")
-                .params(id, from, teamId)
-                .update();
-    }
-
     private static String table(Dimension dimension) {
         if (dimension != Dimension.AGENT && dimension != Dimension.QUEUE) {
             throw new IllegalArgumentException("Only agents and queues belong to teams");

@@ -22,10 +22,10 @@ public class Names {
     /** One entry of a dimension. */
     public record Name(int id, String name, boolean hidden) {}
 
-    /** All entries of a dimension, "none" included, in the order people look them up. */
+    /** All entries of a dimension, "none" included but not those merged into others, in the order people look them up. */
     public List<Name> all(Dimension dimension) {
         return jdbc.sql("select id, name, hidden from " + dimension.table()
-                        + " order by id = 0, name collate \"und-x-icu\", id")
+                        + " where stamp_id is null order by id = 0, name collate \"und-x-icu\", id")
                 .query(Name.class)
                 .list();
     }
@@ -45,7 +45,23 @@ public class Names {
                 .findFirst()
                 .or(() -> names.stream()
                         .filter(name -> String.valueOf(name.id()).equals(folded))
-                        .findFirst());
+                        .findFirst())
+                .or(() -> merged(dimension, folded));
+    }
+
+    private Optional<Name> merged(Dimension dimension, String folded) {
+        String table = dimension.table();
+        return jdbc
+                .sql("select m.name as merged, n.id, n.name, n.hidden from " + table + " m join " + table
+                        + " n on n.id = m.stamp_id")
+                .query((rs, row) -> Map.entry(
+                        fold(rs.getString("merged")),
+                        new Name(rs.getInt("id"), rs.getString("name"), rs.getBoolean("hidden"))))
+                .list()
+                .stream()
+                .filter(entry -> entry.getKey().equals(folded))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** One spelling for what people mean to be the same name. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Settings {
 
+    /** Days: the longest window for a repeat contact, and one more for the hour that a clock is moved. */
+    public static final int CLOSED_BEFORE_REMOVAL = 31;
+
     @Id
     private short id;
 
@@ -22,6 +25,9 @@ public class Settings {
     private int shortAbandonSeconds;
     private int repeatWindowDays;
     private @Nullable Integer retentionMonths;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable LocalDate closedBefore;
 
     @Column(insertable = false, updatable = false)
     private long dataVersion;
@@ -64,6 +70,19 @@ public class Settings {
 
     public @Nullable Integer retentionMonths() {
         return retentionMonths;
+    }
+
+    /**
+     * All rows of this day and later ones are there; null where none were removed. Days are closed some time before their rows
+     * go, so that what an open day takes from days before it, such as a repeat within the longest window, is still there.
+     */
+    public @Nullable LocalDate rowsFrom() {
+        return closedBefore == null ? null : closedBefore.minusDays(CLOSED_BEFORE_REMOVAL);
+    }
+
+    /** Totals of the days before this one are closed: nothing that comes in or is defined later changes them. */
+    public @Nullable LocalDate closedBefore() {
+        return closedBefore;
     }
 
     /** Goes up with every change of the facts. */

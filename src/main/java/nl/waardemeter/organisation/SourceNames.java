@@ -28,6 +28,7 @@ public final class SourceNames {
     private final Map<String, Short> createdSources = new LinkedHashMap<>();
     private final Map<Integer, TreeMap<Long, Integer>> agentTeams;
     private final Map<Integer, TreeMap<Long, Integer>> queueTeams;
+    private final Map<Dimension, Map<Integer, Integer>> stamps = new EnumMap<>(Dimension.class);
 
     private record Alias(short sourceId, Dimension dimension, String folded, int id) {}
 
@@ -40,6 +41,12 @@ public final class SourceNames {
                         names.put(Names.fold(rs.getString(2)), rs.getInt(1));
                     });
             known.put(dimension, names);
+            Map<Integer, Integer> merged = new HashMap<>();
+            jdbc.sql("select id, stamp_id from " + dimension.table() + " where stamp_id is not null")
+                    .query(rs -> {
+                        merged.put(rs.getInt(1), rs.getInt(2));
+                    });
+            stamps.put(dimension, merged);
             created.put(dimension, new LinkedHashMap<>());
         }
         agentTeams = memberships("agent");
@@ -77,10 +84,17 @@ public final class SourceNames {
                 .single();
     }
 
+    /** The name that facts with this one are stamped with: the one it was merged into, else itself. */
+    public int stamp(Dimension dimension, int id) {
+        return stamps.getOrDefault(dimension, Map.of()).getOrDefault(id, id);
+    }
+
     /** The team of a row that names none: the agent's on that day, else the queue's, else none. */
     public int teamOf(int agentId, int queueId, long epochDay) {
-        int team = on(agentTeams.get(agentId), epochDay);
-        return team != Team.NONE ? team : on(queueTeams.get(queueId), epochDay);
+        int team = on(agentTeams.get(stamp(Dimension.AGENT, agentId)), epochDay);
+        return stamp(
+                Dimension.TEAM,
+                team != Team.NONE ? team : on(queueTeams.get(stamp(Dimension.QUEUE, queueId)), epochDay));
     }
 
     private static int on(@Nullable TreeMap<Long, Integer> teams, long epochDay) {

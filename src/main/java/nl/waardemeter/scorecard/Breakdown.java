@@ -3,7 +3,9 @@ package nl.waardemeter.scorecard;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.waardemeter.kpi.ReportingPeriod;
@@ -38,8 +40,8 @@ public enum Breakdown {
         return Arrays.stream(values()).filter(by -> by.word().equals(word)).findFirst();
     }
 
-    @Nullable
-    Split split() {
+    /** What it tells apart beside time; null where it is by time. */
+    public @Nullable Split split() {
         return split;
     }
 
@@ -62,6 +64,15 @@ public enum Breakdown {
         return new ReportingPeriod(
                 full.from().isBefore(whole.from()) ? whole.from() : full.from(),
                 full.until().isAfter(whole.until()) ? whole.until() : full.until());
+    }
+
+    /** The parts that a period falls into by time, the first and the last cut where the period is. */
+    public List<ReportingPeriod> buckets(ReportingPeriod whole) {
+        List<ReportingPeriod> buckets = new ArrayList<>();
+        for (LocalDate day = start(whole.from()); day.isBefore(whole.until()); day = next(day)) {
+            buckets.add(bucket(day, whole));
+        }
+        return buckets;
     }
 
     /** The key of the time bucket: 2026-01-05, 2026-W02, 2026-01. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Cell(String bucket, String channel, int question, boolean mature, boolean settled, Totals totals) {
 
+    Cell in(String other) {
+        return new Cell(other, channel, question, mature, settled, totals);
+    }
+
     static Cell empty(@Nullable String bucket) {
         return new Cell(bucket == null ? "" : bucket, "-", 0, true, true, Totals.NONE);
     }

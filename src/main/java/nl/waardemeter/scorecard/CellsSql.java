@@ -1,7 +1,10 @@
 package nl.waardemeter.scorecard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.waardemeter.kpi.Attribution;
@@ -13,6 +16,7 @@ final class CellsSql {
     private final Facts facts;
     private final List<Attribution> attributions;
     private final List<Grain> finer;
+    private final Grain base;
     private final SharedConditions sums;
     private final Grain halfHour = Grain.halfHour();
     private final SharedConditions halfHourSums;
@@ -22,6 +26,7 @@ final class CellsSql {
         this.attributions = facts.attributions();
         this.finer =
                 facts.finer().stream().map(split -> Grain.finer(facts, split)).toList();
+        this.base = Grain.base(facts);
         this.sums = new SharedConditions(
                 sql,
                 Measure.of(facts.family()),
@@ -29,18 +34,51 @@ final class CellsSql {
         this.halfHourSums = new SharedConditions(sql, halfHour.measures(), measure -> "");
     }
 
-    List<Grain> finer() {
-        return finer;
+    /**
+     * One way over the facts.
+     *
+     * @param sums the query that sums a slice of them, into the table {@code summed}
+     * @param cells what each grain takes from there
+     */
+    record Pass(Function<DaySlice, String> sums, Map<Grain, String> cells) {}
+
+    List<Pass> passes() {
+        Map<Grain, String> cells = new LinkedHashMap<>();
+        for (Grain grain : finer) {
+            String own = grain.keys().get(grain.keys().size() - 1);
+            cells.put(grain, "select " + grain.columns() + " from summed where " + own + " is not null");
+        }
+        cells.put(base, baseCells());
+        Pass pass = new Pass(this::finerCells, cells);
+        if (facts != Facts.CONTACT) {
+            return List.of(pass);
+        }
+        return List.of(
+                pass, new Pass(this::halfHourCells, Map.of(halfHour, "select " + halfHour.columns() + " from summed")));
+    }
+
+    List<Grain> grains() {
+        return passes().stream().flatMap(pass -> pass.cells().keySet().stream()).toList();
+    }
+
+    /** From the cells of the first finer grain. */
+    private String baseCells() {
+        List<String> keys = finer.get(0).keys();
+        return "select " + base.key()
+                + base.measures().stream()
+                        .map(measure -> ", sum(" + measure.column() + ")")
+                        .collect(Collectors.joining())
+                + " from summed where " + keys.get(keys.size() - 1) + " is not null group by " + base.key();
     }
 
     /** The cells of all finer grains in one pass over the facts. The column that a cell's grain does without is null. */
-    String finerCells(DaySlice slice) {
+    private String finerCells(DaySlice slice) {
         String sets = finer.stream().map(grain -> "(" + grain.key() + ")").collect(Collectors.joining(", "));
         return "select day, " + keys() + sums.sums() + " from (" + rows(slice) + ") f group by grouping sets (" + sets
                 + ")";
     }
 
-    String halfHourCells(DaySlice slice) {
+    private String halfHourCells(DaySlice slice) {
         return "select " + halfHour.key() + halfHourSums.sums()
                 + " from (select f.offered_day as day, date_bin('30 minutes', f.offered_at, '2000-01-01 00:00+00') as "
                 + String.join(", f.", halfHour.keys()) + halfHourSums.inner() + " from " + facts.from()

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +66,16 @@ public class DataThrough {
         return deliveries.stream().filter(delivery -> !delivery.deliveredAt().isBefore(since));
     }
 
-    /** The first and last day with data of this kind, over all sources. */
-    Optional<Range> range(String kind) {
-        return jdbc.sql("select min(first_day) as first, max(last_day) as last from delivery where kind = ? "
-                        + "having count(*) > 0")
-                .param(kind)
-                .query(Range.class)
-                .optional();
+    /** The first and last day with data of each kind, over all sources; a kind without data is not in it. */
+    Map<String, Range> ranges() {
+        Map<String, Range> ranges = new HashMap<>();
+        jdbc.sql("select kind, min(first_day) as first, max(last_day) as last from delivery group by kind")
+                .query(rs -> {
+                    ranges.put(
+                            rs.getString("kind"),
+                            new Range(rs.getObject("first", LocalDate.class), rs.getObject("last", LocalDate.class)));
+                });
+        return ranges;
     }
 
     /** The days that data covers. */

@@ -1,5 +1,6 @@
 package nl.waardemeter.scorecard;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,7 +8,10 @@ import nl.waardemeter.kpi.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that say what figures mean. */
-record Definitions(Map<Channel, Integer> serviceLevelSeconds, int repeatWindowDays) {
+record Definitions(
+        Map<Channel, Integer> serviceLevelSeconds,
+        int repeatWindowDays,
+        @Nullable LocalDate rowsFrom) {
 
     /** The threshold these channels share, or null where they differ. */
     @Nullable

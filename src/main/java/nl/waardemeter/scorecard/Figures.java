@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nl.waardemeter.kpi.Channel;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Measure;
@@ -32,6 +33,42 @@ final class Figures {
 
     void addCustomers(Map<String, Long> counted) {
         customers = counted;
+    }
+
+    /** The same in other buckets: what two of them held adds up in the one that both go to, what goes to none is left out. */
+    Figures inBuckets(Function<String, @Nullable String> to) {
+        Figures others = new Figures();
+        cells.forEach((facts, byBucket) -> {
+            List<Cell> moved = new ArrayList<>();
+            byBucket.forEach((bucket, list) -> {
+                String other = to.apply(bucket);
+                if (other != null) {
+                    list.forEach(cell -> moved.add(cell.in(other)));
+                }
+            });
+            others.add(facts, moved);
+        });
+        return others;
+    }
+
+    /** The same in several, by what a bucket's key says before its first space; what comes after it is the bucket there. */
+    Map<String, Figures> apart(Function<String, @Nullable String> to) {
+        Map<String, Figures> apart = new HashMap<>();
+        cells.forEach((facts, byBucket) -> {
+            Map<String, List<Cell>> moved = new HashMap<>();
+            byBucket.forEach((bucket, list) -> {
+                int space = bucket.indexOf(' ');
+                String key = to.apply(bucket.substring(0, space));
+                if (key != null) {
+                    String rest = bucket.substring(space + 1);
+                    list.forEach(cell -> moved.computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(cell.in(rest)));
+                }
+            });
+            moved.forEach((key, list) ->
+                    apart.computeIfAbsent(key, none -> new Figures()).add(facts, list));
+        });
+        return apart;
     }
 
     /** All buckets in which anything was found. */

@@ -106,7 +106,12 @@ public class FilterValues {
                 .map(facts -> "select " + split.column() + "::text as id from " + facts.totalsFor(Set.of(split))
                         + " where day >= :from and day < :until and team_id = any(:teams)")
                 .collect(Collectors.joining(" union "));
-        return new TreeSet<>(jdbc.sql(union)
+        // What an own topic stands under holds own contacts too
+        String all = split == Split.TOPIC
+                ? "with own as (" + union + ") select id from own union select t.parent_id::text from topic t "
+                        + "join own on own.id = t.id::text where t.parent_id is not null"
+                : union;
+        return new TreeSet<>(jdbc.sql(all)
                 .param("from", period.from())
                 .param("until", period.until())
                 .param("teams", scope.teams().toArray(Integer[]::new))

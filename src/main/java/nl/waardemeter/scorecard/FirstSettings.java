@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import nl.waardemeter.database.Mode;
+import nl.waardemeter.database.StartRefused;
 import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.organisation.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -25,7 +27,7 @@ class FirstSettings implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final Mode mode;
     private final Clock clock;
-    private final String zone;
+    private final @Nullable ZoneId zone;
 
     FirstSettings(
             Organisation organisation,
@@ -37,7 +39,17 @@ class FirstSettings implements ApplicationRunner {
         this.jdbc = jdbc;
         this.mode = mode;
         this.clock = clock;
-        this.zone = zone;
+        this.zone = zone.isBlank() ? null : zone(zone.strip());
+    }
+
+    /** Told at every start, though only an empty database would take it: a setting that is wrong is better known of. */
+    private static ZoneId zone(String name) {
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            throw new StartRefused(
+                    "WAARDEMETER_ZONE is '" + name + "', which is not the name of a time zone.",
+                    "Give the name of a zone, such as WAARDEMETER_ZONE=Europe/Amsterdam, or leave the setting out.");
+        }
+        return ZoneId.of(name);
     }
 
     @Override
@@ -50,8 +62,8 @@ class FirstSettings implements ApplicationRunner {
             return;
         }
         Settings settings = organisation.settings();
-        if (!zone.isBlank()) {
-            settings.moveTo(ZoneId.of(zone.strip()));
+        if (zone != null) {
+            settings.moveTo(zone);
         }
         if (mode == Mode.DEMONSTRATION) {
             settings.switchAgentFiguresOn(

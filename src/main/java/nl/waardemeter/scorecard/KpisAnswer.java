@@ -8,8 +8,6 @@ import java.util.Locale;
 import nl.waardemeter.kpi.Band;
 import nl.waardemeter.kpi.Channel;
 import nl.waardemeter.kpi.Measurement;
-import nl.waardemeter.kpi.Norm;
-import nl.waardemeter.kpi.NormSource;
 import nl.waardemeter.kpi.Reason;
 import nl.waardemeter.kpi.Status;
 import nl.waardemeter.scorecard.Scorecard.Line;
@@ -56,7 +54,7 @@ record KpisAnswer(
             @Nullable Double coverage,
             @Nullable Interval interval,
             @Nullable Comparison comparison,
-            @Nullable Target target,
+            @Nullable KpiTarget target,
             @Nullable String band) {}
 
     record Question(String key, String name, String label) {}
@@ -74,10 +72,6 @@ record KpisAnswer(
             @Nullable Double relativeChange,
             @Nullable Interval interval,
             @Nullable Boolean certain) {}
-
-    record Target(Range good, Range warn, String source) {}
-
-    record Range(@Nullable Double min, @Nullable Double max) {}
 
     static KpisAnswer of(Scorecard scorecard, MessageSource messages, Locale locale) {
         return new KpisAnswer(
@@ -119,7 +113,7 @@ record KpisAnswer(
                 measured.coverage(),
                 interval(measured.interval()),
                 comparison(line.comparison()),
-                target(line.norm()),
+                KpiTarget.of(line),
                 band == null ? null : band.word());
     }
 
@@ -157,18 +151,5 @@ record KpisAnswer(
                         compared.relativeChange(),
                         interval(compared.interval()),
                         compared.certain());
-    }
-
-    private static @Nullable Target target(@Nullable Norm norm) {
-        return norm == null ? null : new Target(range(norm.good()), range(norm.warn()), source(norm.source()));
-    }
-
-    private static Range range(Norm.Range range) {
-        return new Range(range.min(), range.max());
-    }
-
-    /** A norm of ours says so; all others are benchmarks of the trade. */
-    private static String source(NormSource source) {
-        return source == NormSource.PRESET ? "preset" : "benchmark";
     }
 }

@@ -3,11 +3,11 @@ package nl.waardemeter.scorecard;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.waardemeter.kpi.Band;
-import nl.waardemeter.kpi.Benchmarks;
 import nl.waardemeter.kpi.Channel;
 import nl.waardemeter.kpi.Direction;
 import nl.waardemeter.kpi.Evaluation;
@@ -15,27 +15,24 @@ import nl.waardemeter.kpi.Family;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Measurement;
 import nl.waardemeter.kpi.Norm;
-import nl.waardemeter.kpi.QuestionScale;
 import nl.waardemeter.kpi.Reason;
 import nl.waardemeter.kpi.ReportingPeriod;
-import nl.waardemeter.kpi.Sector;
 import nl.waardemeter.kpi.Totals;
+import nl.waardemeter.scorecard.FiguresReader.ComparedFigures;
 import nl.waardemeter.scorecard.Scorecard.Line;
-import nl.waardemeter.scorecard.Scorecards.ComparedFigures;
 import nl.waardemeter.scorecard.SurveyQuestions.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Measures KPIs in the buckets of one scorecard: which channels, which question, what may be shown, and how it is judged. */
 final class Measuring {
 
-    private static final int NORM_SECONDS = 20;
     private static final int FEWEST_ANSWERS = 5;
     private static final int FEWEST_CONTACTS_OF_AN_AGENT = 10;
 
     private final ScorecardRequest request;
     private final Set<Facts> available;
     private final Definitions definitions;
-    private final Sector sector;
+    private final NormsInForce norms;
     private final Map<Integer, Question> questions;
     private final Map<String, DataThrough.Range> ranges;
     private final Figures figures;
@@ -45,14 +42,14 @@ final class Measuring {
             ScorecardRequest request,
             Set<Facts> available,
             Definitions definitions,
-            Sector sector,
+            NormsInForce norms,
             Map<Integer, Question> questions,
             Map<String, DataThrough.Range> ranges,
             Figures figures) {
         this.request = request;
         this.available = available;
         this.definitions = definitions;
-        this.sector = sector;
+        this.norms = norms;
         this.questions = questions;
         this.ranges = ranges;
         this.figures = figures;
@@ -71,9 +68,11 @@ final class Measuring {
 
     Line line(Kpi kpi, String bucket, @Nullable ComparedFigures compared) {
         Set<Channel> channels = channels(kpi);
-        Measurement measurement = measure(kpi, bucket, channels, figures);
+        Measurement measurement = measure(kpi, bucket, channels, figures, period(bucket));
         Question question = question(kpi, bucket);
-        Norm norm = norm(kpi, channels, bucket, question);
+        NormsInForce.Found found = norms.of(
+                kpi, denominator(channels, bucket, question), period(bucket).lastDay());
+        Norm norm = found == null ? null : found.norm();
         return new Line(
                 measurement,
                 direction(kpi, question),
@@ -81,22 +80,44 @@ final class Measuring {
                 question,
                 compared == null ? null : compare(kpi, bucket, channels, compared),
                 norm,
+                found == null ? null : found.own(),
                 norm == null ? null : Band.judge(measurement, norm).orElse(null));
     }
 
-    /** 80 % is a norm for answers within 20 seconds: for another threshold it says nothing. */
-    private @Nullable Norm norm(Kpi kpi, Set<Channel> channels, String bucket, @Nullable Question question) {
-        Integer threshold = definitions.thresholdSeconds(channels);
-        if (kpi == Kpi.SERVICE_LEVEL && (threshold == null || threshold != NORM_SECONDS)) {
-            return null;
-        }
-        return Benchmarks.of(kpi, sector, onlyChannel(channels, bucket), scale(question))
-                .orElse(null);
+    private NormsInForce.Denominator denominator(Set<Channel> channels, String bucket, @Nullable Question question) {
+        Selection selection = request.selection();
+        Set<Integer> seen = selection.scope().teams();
+        return new NormsInForce.Denominator(
+                channels,
+                onlyChannel(channels, bucket),
+                only(Breakdown.TEAM, bucket, selection.teams().isEmpty() ? seen : selection.teams()),
+                only(Breakdown.TOPIC, bucket, selection.topics()),
+                question == null ? null : question.scale());
     }
 
-    private Measurement measure(Kpi kpi, String bucket, Set<Channel> channels, Figures from) {
+    private Set<Integer> only(Breakdown by, String bucket, Set<Integer> selected) {
+        if (request.by() != by) {
+            return selected;
+        }
+        // a bucket may also be several of them together, under a name
+        boolean one = !bucket.isEmpty() && bucket.chars().allMatch(Character::isDigit);
+        return one ? Set.of(Integer.valueOf(bucket)) : Set.of();
+    }
+
+    /** The days that the bucket stands for. */
+    private ReportingPeriod period(String bucket) {
+        ReportingPeriod whole = request.selection().period();
+        return request.by() != null && request.by().isTime()
+                ? request.by().bucket(LocalDate.parse(bucket), whole)
+                : whole;
+    }
+
+    private Measurement measure(Kpi kpi, String bucket, Set<Channel> channels, Figures from, ReportingPeriod period) {
         if (!available.contains(Facts.of(kpi.family()))) {
             return Measurement.notMeasured(kpi, null, Reason.of(Reason.Code.DIMENSION_NOT_AVAILABLE, kpi.family()));
+        }
+        if (areRowsGone(kpi, period)) {
+            return Measurement.notMeasured(kpi, null, Reason.of(Reason.Code.ROWS_REMOVED, kpi.family()));
         }
         Question question = question(kpi, bucket);
         if (kpi.fromSample()) {
@@ -110,10 +131,23 @@ final class Measuring {
         Totals totals = from.totals(kpi, bucket, channels, question == null ? null : question.id());
         Measurement measurement =
                 Evaluation.of(kpi, totals, from.slice(kpi, bucket, channels, request.byLeg(), definitions));
-        if (isCountOfNothing(measurement) && !wasDelivered(kpi.family(), bucket)) {
+        if (isCountOfNothing(measurement) && !wasDelivered(kpi.family(), period)) {
             return Measurement.notMeasured(kpi, measurement.variant(), Reason.of(Reason.Code.NO_DATA, kpi.family()));
         }
         return suppress(measurement);
+    }
+
+    private boolean areRowsGone(Kpi kpi, ReportingPeriod period) {
+        LocalDate rowsFrom = definitions.rowsFrom();
+        if (rowsFrom == null || !period.from().isBefore(rowsFrom)) {
+            return false;
+        }
+        Set<Split> splits = EnumSet.noneOf(Split.class);
+        splits.addAll(request.selection().splits());
+        if (request.by() != null && request.by().split() != null) {
+            splits.add(request.by().split());
+        }
+        return kpi.needsRows() || Facts.of(kpi.family()).totalsFor(splits) == null;
     }
 
     private static boolean isCountOfNothing(Measurement measurement) {
@@ -121,12 +155,8 @@ final class Measuring {
     }
 
     /** Nought contacts is a figure only where contacts were delivered at all. */
-    private boolean wasDelivered(Family family, String bucket) {
+    private boolean wasDelivered(Family family, ReportingPeriod period) {
         DataThrough.Range range = ranges.get(family.kind());
-        ReportingPeriod period = request.by() != null && request.by().isTime()
-                ? request.by()
-                        .bucket(LocalDate.parse(bucket), request.selection().period())
-                : request.selection().period();
         return range != null
                 && !range.first().isAfter(period.lastDay())
                 && !range.last().isBefore(period.from());
@@ -188,22 +218,10 @@ final class Measuring {
                 : Direction.HIGHER_IS_BETTER;
     }
 
-    private static @Nullable QuestionScale scale(@Nullable Question question) {
-        if (question == null || question.scaleMin() == null || question.scaleMax() == null) {
-            return null;
-        }
-        return new QuestionScale(
-                question.scaleMin(),
-                question.scaleMax(),
-                Direction.LOWER_IS_BETTER.word().equals(question.direction())
-                        ? Direction.LOWER_IS_BETTER
-                        : Direction.HIGHER_IS_BETTER);
-    }
-
     private Scorecard.Compared compare(Kpi kpi, String bucket, Set<Channel> channels, ComparedFigures compared) {
         Figures own = compared.cut().orElse(figures);
-        Measurement now = measure(kpi, bucket, channels, own);
-        Measurement then = measure(kpi, bucket, channels, compared.figures());
+        Measurement now = measure(kpi, bucket, channels, own, period(bucket));
+        Measurement then = measure(kpi, bucket, channels, compared.figures(), compared.period());
         Integer question =
                 Optional.ofNullable(question(kpi, bucket)).map(Question::id).orElse(null);
         return Changes.between(

@@ -44,6 +44,7 @@ public record Scorecard(
      *
      * @param channels the channels that count; empty means all
      * @param direction which way is better; of a question, what the question says
+     * @param own the norm as the organisation set it; null where there is none, or one of the trade
      */
     public record Line(
             Measurement measurement,
@@ -52,6 +53,7 @@ public record Scorecard(
             SurveyQuestions.@Nullable Question question,
             @Nullable Compared comparison,
             @Nullable Norm norm,
+            @Nullable OwnNorm own,
             @Nullable Band band) {
 
         public Kpi kpi() {

@@ -60,8 +60,8 @@ public class ScorecardQuery {
                 : Compare.ofWord(lower(parameters, "compare"))
                         .orElseThrow(() ->
                                 invalid("compare", one(parameters, "compare"), words(Compare.values(), Compare::word)));
-        Set<Integer> agents = ids(parameters, Dimension.AGENT, "agent");
-        if ((by == Breakdown.AGENT || !agents.isEmpty())
+        // Before names are looked up: who may not ask does not learn who works here either
+        if ((by == Breakdown.AGENT || one(parameters, "agent") != null)
                 && !organisation.settings().agentFigures()) {
             throw refused(HttpStatus.FORBIDDEN, "agent-figures-off");
         }
@@ -71,7 +71,7 @@ public class ScorecardQuery {
                 teams(parameters, scope),
                 ids(parameters, Dimension.QUEUE, "queue"),
                 channels(parameters),
-                agents,
+                ids(parameters, Dimension.AGENT, "agent"),
                 ids(parameters, Dimension.TOPIC, "topic"),
                 questions(parameters));
         return new ScorecardRequest(selection, by, compare, kpis(parameters));

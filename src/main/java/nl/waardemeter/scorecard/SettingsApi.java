@@ -11,6 +11,8 @@ import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.organisation.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -71,11 +73,13 @@ class SettingsApi {
             summary = "Change settings",
             description =
                     "Only what is given changes. Zone, thresholds and windows make all figures anew before the answer "
-                            + "comes. Figures of agents go on only with the agreement of the works council; its date is today where "
+                            + "comes; where that takes long the answer is 202 with the settings as they still are, and they change "
+                            + "once all is done. Figures of agents go on only with the agreement of the works council; its date is today where "
                             + "none is given.")
-    Shown change(@RequestBody WantedSettings wanted, @AuthenticationPrincipal SignedIn who) {
-        changes.apply(dated(wanted), who);
-        return show();
+    ResponseEntity<Shown> change(@RequestBody WantedSettings wanted, @AuthenticationPrincipal SignedIn who) {
+        SettingsChanges.Outcome outcome = changes.apply(dated(wanted), who);
+        return ResponseEntity.status(outcome == SettingsChanges.Outcome.LATER ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(show());
     }
 
     private WantedSettings dated(WantedSettings wanted) {

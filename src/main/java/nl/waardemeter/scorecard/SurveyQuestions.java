@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.waardemeter.kpi.Direction;
+import nl.waardemeter.kpi.QuestionScale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,18 @@ public class SurveyQuestions {
             @Nullable String direction,
             boolean hasPositive,
             boolean hasPromoters) {
+
+        /** How it is read; null while nobody has said so. */
+        public @Nullable QuestionScale scale() {
+            return scaleMin == null || scaleMax == null || direction == null
+                    ? null
+                    : new QuestionScale(
+                            scaleMin,
+                            scaleMax,
+                            Direction.LOWER_IS_BETTER.word().equals(direction)
+                                    ? Direction.LOWER_IS_BETTER
+                                    : Direction.HIGHER_IS_BETTER);
+        }
 
         /** The name with the scale: what tells two questions of one name apart. */
         public String label() {

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.waardemeter.kpi.Attribution;
 import nl.waardemeter.kpi.Channel;
 import nl.waardemeter.kpi.Measure;
@@ -23,6 +25,10 @@ class TotalsReader {
 
     private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
 
+    /** A topic holds the topics under it. */
+    private static final String WITH_CHILDREN =
+            " = any(array(select id from topic where id = any(:topic) or parent_id = any(:topic)))";
+
     private final JdbcClient jdbc;
     private final Organisation organisation;
 
@@ -36,6 +42,16 @@ class TotalsReader {
 
     /** The family must have what is filtered and broken down by. */
     List<Cell> read(Facts facts, Selection selection, @Nullable Breakdown by, Horizon horizon) {
+        return read(facts, selection, by, by == null ? List.of() : List.of(by.expression()), horizon);
+    }
+
+    /** The same, told apart by time as well: a bucket's key is the key, a space, and the first day. */
+    List<Cell> readInSteps(Facts facts, Selection selection, Breakdown by, Breakdown step, Horizon horizon) {
+        return read(facts, selection, by, List.of(by.expression(), step.expression()), horizon);
+    }
+
+    private List<Cell> read(
+            Facts facts, Selection selection, @Nullable Breakdown by, List<String> keys, Horizon horizon) {
         Set<Split> splits =
                 EnumSet.copyOf(selection.splits().isEmpty() ? EnumSet.noneOf(Split.class) : selection.splits());
         if (by != null && by.split() != null) {
@@ -44,15 +60,16 @@ class TotalsReader {
         String totals = facts.totalsFor(splits);
         String source = totals == null ? fromFacts(facts, selection) : totals;
         List<Measure> measures = Measure.of(facts.family());
-        String channel = facts.has(Split.CHANNEL) ? "channel" : "'-'";
-        String question = facts.has(Split.QUESTION) ? "question_id" : "0";
-        String bucket = by == null ? "''" : "(" + by.expression() + ")::text";
+        String channel = facts.has(Split.CHANNEL) ? "channel" : null;
+        String question = facts.has(Split.QUESTION) ? "question_id" : null;
+        // Grouped as it is stored and put in words afterwards, a few times instead of once for every cell
+        String bucket = keys.stream().map(key -> "(" + key + ")::text").collect(Collectors.joining(" || ' ' || "));
         StringBuilder query = new StringBuilder("select ")
-                .append(bucket)
+                .append(keys.isEmpty() ? "''" : bucket)
                 .append(", ")
-                .append(channel)
+                .append(channel == null ? "'-'" : channel)
                 .append(", ")
-                .append(question)
+                .append(question == null ? "0" : question)
                 .append(", day <= :mature, day <= :settled, ")
                 .append(measures.stream()
                         .map(measure -> "sum(" + measure.column() + ")::bigint")
@@ -63,7 +80,10 @@ class TotalsReader {
         if (totals != null) {
             query.append(where(selection, ""));
         }
-        query.append(" group by 1, 2, 3, 4, 5");
+        query.append(" group by 4, 5");
+        Stream.concat(keys.stream(), Stream.of(channel, question).filter(Objects::nonNull))
+                .distinct()
+                .forEach(key -> query.append(", ").append(key));
         List<Cell> cells = new ArrayList<>();
         bind(query.toString(), selection)
                 .param("mature", horizon.mature() == null ? ALWAYS : horizon.mature())
@@ -128,7 +148,8 @@ class TotalsReader {
                 + where(selection, "f.") + " group by " + day + ", " + keys;
     }
 
-    private static String where(Selection selection, String alias) {
+    /** What the selection lets through, each condition led by "and"; {@link #bind} gives it its values. */
+    static String where(Selection selection, String alias) {
         StringBuilder where = new StringBuilder();
         if (!selection.scope().all()) {
             where.append(" and ").append(alias).append("team_id = any(:scope)");
@@ -137,14 +158,16 @@ class TotalsReader {
             where.append(" and ")
                     .append(alias)
                     .append(split.column())
-                    .append(" = any(:")
-                    .append(split.table())
-                    .append(')');
+                    .append(split == Split.TOPIC ? WITH_CHILDREN : " = any(:" + split.table() + ")");
         }
         return where.toString();
     }
 
     private JdbcClient.StatementSpec bind(String query, Selection selection) {
+        return bind(jdbc, query, selection);
+    }
+
+    static JdbcClient.StatementSpec bind(JdbcClient jdbc, String query, Selection selection) {
         JdbcClient.StatementSpec statement = jdbc.sql(query)
                 .param("from", selection.period().from())
                 .param("until", selection.period().until());

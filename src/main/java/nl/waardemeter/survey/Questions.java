@@ -72,33 +72,40 @@ final class Questions {
                 name,
                 asked.scale == null ? usualScale(kind) : asked.scale,
                 asked.direction == null && !kind.equals("ces") ? "higher-is-better" : asked.direction);
-        int id = stored(question)
-                .orElseGet(() -> created.computeIfAbsent(
-                        question,
-                        key -> jdbc.sql("select nextval(pg_get_serial_sequence('survey_question', 'id'))")
-                                .query(Integer.class)
-                                .single()));
-        return new Question(id, question.scale);
+        return stored(question)
+                .orElseGet(() -> new Question(
+                        created.computeIfAbsent(
+                                question,
+                                key -> jdbc.sql("select nextval(pg_get_serial_sequence('survey_question', 'id'))")
+                                        .query(Integer.class)
+                                        .single()),
+                        question.scale));
     }
 
-    private Optional<Integer> stored(Defined question) {
-        return jdbc.sql("select id from survey_question where name = :name and scale_min is not distinct from "
-                        + "cast(:min as integer) and scale_max is not distinct from cast(:max as integer) and direction "
-                        + "is not distinct from cast(:direction as text)")
+    /** Found by what files say of it; read on the scale that holds now. */
+    private Optional<Question> stored(Defined question) {
+        return jdbc.sql("select id, scale_min, scale_max from survey_question where name = :name and asked_min is not "
+                        + "distinct from cast(:min as integer) and asked_max is not distinct from cast(:max as integer) "
+                        + "and asked_direction is not distinct from cast(:direction as text)")
                 .param("name", question.name)
                 .param("min", question.min())
                 .param("max", question.max())
                 .param("direction", question.direction)
-                .query(Integer.class)
+                .query((rs, row) -> new Question(
+                        rs.getInt("id"),
+                        rs.getObject("scale_min") == null
+                                ? null
+                                : new Scale(rs.getInt("scale_min"), rs.getInt("scale_max"))))
                 .optional();
     }
 
     /** Creates the new ones, in the transaction that stores their answers. */
     void store() {
         created.forEach((question, id) -> jdbc.sql(
-                        "insert into survey_question (id, name, kind, scale_min, scale_max, direction, positive_from, "
-                                + "promoter_from, detractor_to) values (:id, :name, :kind, cast(:min as integer), "
-                                + "cast(:max as integer), cast(:direction as text), cast(:positive as integer), "
+                        "insert into survey_question (id, name, kind, scale_min, scale_max, direction, asked_min, asked_max, "
+                                + "asked_direction, positive_from, promoter_from, detractor_to) values (:id, :name, :kind, "
+                                + "cast(:min as integer), cast(:max as integer), cast(:direction as text), cast(:min as "
+                                + "integer), cast(:max as integer), cast(:direction as text), cast(:positive as integer), "
                                 + "cast(:promoter as integer), cast(:detractor as integer))")
                 .param("id", id)
                 .param("name", question.name)

@@ -45,6 +45,11 @@ final class SurveyWriter extends FactWriter {
     }
 
     @Override
+    public long lastDay(RowValues row) {
+        return day(row.number(RESPONDED_AT));
+    }
+
+    @Override
     public void write(RowValues row, BinaryCopy out) throws IOException {
         SourceNames.OfSource names = names(row.text(SOURCE));
         long day = day(row.number(RESPONDED_AT));

@@ -7,7 +7,6 @@ import nl.waardemeter.imports.BinaryCopy;
 import nl.waardemeter.imports.FactWriter;
 import nl.waardemeter.imports.RecordKind;
 import nl.waardemeter.imports.RowValues;
-import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.SourceNames;
 
 /** Checks a ticket, settles what its moments and durations say about each other, and writes it. */
@@ -50,12 +49,18 @@ final class TicketWriter extends FactWriter {
     }
 
     @Override
+    public long lastDay(RowValues row) {
+        long last = day(row.number(CREATED_AT));
+        for (int moment : new int[] {FIRST_RESPONSE_AT, FIRST_SOLVED_AT, SOLVED_AT}) {
+            last = row.has(moment) ? Math.max(last, day(row.number(moment))) : last;
+        }
+        return last;
+    }
+
+    @Override
     public void write(RowValues row, BinaryCopy out) throws IOException {
         SourceNames.OfSource names = names(row.text(SOURCE));
         long createdDay = day(row.number(CREATED_AT));
-        int queue = names.id(Dimension.QUEUE, row.text(QUEUE));
-        int agent = names.id(Dimension.AGENT, row.text(AGENT));
-        int ownTeam = names.id(Dimension.TEAM, row.text(TEAM));
         out.smallint(names.sourceId());
         out.text(row.text(TICKET_ID));
         instant(row, CREATED_AT, out);
@@ -67,11 +72,7 @@ final class TicketWriter extends FactWriter {
         dayOf(row, FIRST_SOLVED_AT, out);
         dayOf(row, SOLVED_AT, out);
         out.text(row.has(CHANNEL) ? CHANNELS.word((int) row.number(CHANNEL)) : "-");
-        out.integer(ownTeam != 0 ? ownTeam : teamOf(agent, queue, createdDay));
-        id(ownTeam, out);
-        out.integer(queue);
-        out.integer(agent);
-        out.integer(names.id(Dimension.TOPIC, row.text(TOPIC)));
+        whose(names, row, new Whose(TEAM, QUEUE, AGENT, TOPIC), createdDay, out);
         longMillis(row, FIRST_RESPONSE, out);
         longMillis(row, FIRST_RESPONSE_BUSINESS, out);
         longMillis(row, RESOLUTION, out);

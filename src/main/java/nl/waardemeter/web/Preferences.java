@@ -44,7 +44,10 @@ class Preferences implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // the error page of a form is fetched as if by GET; asking for a parameter would then read what came with the
+        // form
         if (!request.getMethod().equals("GET")
+                || request.getContentType() != null
                 || (request.getParameter(LANGUAGE) == null && request.getParameter(THEME) == null)) {
             return true;
         }

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -33,6 +36,17 @@ class Shell {
 
     public List<String> getThemes() {
         return Stream.of(Theme.values()).map(Theme::code).toList();
+    }
+
+    /** Who is signed in, by name where there is one; empty for a stranger. */
+    public String getWho() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            return "";
+        }
+        return authentication.getPrincipal() instanceof AuthenticatedPrincipal person
+                ? person.getName()
+                : authentication.getName();
     }
 
     /** Whether the page lies at or under a path; the home page has nothing under it. */

@@ -19,6 +19,7 @@ class StaffedTime {
     Key key;
 
     int importId;
+    int agentId;
     int teamId;
 
     @Nullable
@@ -38,7 +39,7 @@ class StaffedTime {
 
     /** What tells it from all others. */
     @Embeddable
-    record Key(short sourceId, LocalDate day, int agentId, Instant intervalStart) implements Serializable {}
+    record Key(short sourceId, LocalDate day, int ownAgentId, Instant intervalStart) implements Serializable {}
 
     protected StaffedTime() {}
 }

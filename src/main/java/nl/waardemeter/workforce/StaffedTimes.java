@@ -10,10 +10,10 @@ import nl.waardemeter.imports.FactWriter;
 import nl.waardemeter.imports.Field;
 import nl.waardemeter.imports.Field.Mark;
 import nl.waardemeter.imports.FieldType;
-import nl.waardemeter.imports.Merge;
 import nl.waardemeter.imports.RecordFields;
 import nl.waardemeter.imports.RecordKind;
 import nl.waardemeter.imports.RowValues;
+import nl.waardemeter.imports.Stamp;
 import nl.waardemeter.kpi.Family;
 import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.SourceNames;
@@ -61,11 +61,12 @@ class StaffedTimes implements RecordKind {
     private static final FactTable TABLE = new FactTable(
             "staffed_time",
             Family.WORKFORCE,
-            List.of("source_id", "day", "agent_id", "interval_start"),
+            List.of("source_id", "day", "own_agent_id", "interval_start"),
             List.of(
                     "source_id",
                     "day",
                     "agent_id",
+                    "own_agent_id",
                     "interval_start",
                     "team_id",
                     "own_team_id",
@@ -75,6 +76,7 @@ class StaffedTimes implements RecordKind {
                     "paid_ms"),
             List.of("day"),
             Map.of(),
+            Map.of("team_id", Stamp.team("day", false), "agent_id", Stamp.of(Dimension.AGENT)),
             Map.of());
 
     @Override
@@ -90,11 +92,6 @@ class StaffedTimes implements RecordKind {
     @Override
     public RowWriter reading(Reading reading) {
         return new Writer(reading);
-    }
-
-    @Override
-    public void derive(Merge merge) {
-        // Every row says all there is to say about itself
     }
 
     private static final class Writer extends FactWriter {
@@ -116,6 +113,11 @@ class StaffedTimes implements RecordKind {
         }
 
         @Override
+        public long lastDay(RowValues row) {
+            return row.number(DATE);
+        }
+
+        @Override
         public void write(RowValues row, BinaryCopy out) throws IOException {
             SourceNames.OfSource names = names(row.text(SOURCE));
             long day = row.number(DATE);
@@ -123,9 +125,10 @@ class StaffedTimes implements RecordKind {
             int ownTeam = names.id(Dimension.TEAM, row.text(TEAM));
             out.smallint(names.sourceId());
             out.date(day);
+            out.integer(stamp(Dimension.AGENT, agent));
             out.integer(agent);
             out.instant(row.has(INTERVAL_START) ? row.number(INTERVAL_START) : startOf(day));
-            out.integer(ownTeam != 0 ? ownTeam : teamOf(agent, 0, day));
+            out.integer(ownTeam != 0 ? stamp(Dimension.TEAM, ownTeam) : teamOf(agent, 0, day));
             id(ownTeam, out);
             longMillis(row, AVAILABLE, out);
             longMillis(row, BUSY, out);

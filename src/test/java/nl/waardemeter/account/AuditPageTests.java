@@ -58,6 +58,25 @@ class AuditPageTests {
     }
 
     @Test
+    void whatIsShownCanBeHadAsAFile() {
+        audit.record(admin.signedIn(), "account.role-changed", admin.subject(), "=MANAGER -> ADMIN");
+        audit.recordBySystem("account.sign-in-refused", "/sign-in", "");
+        jdbc.sql("update audit_entry set at = '2026-07-01T22:05:00Z'").update();
+
+        assertThat(browser.open("/audit.csv?code=account.role-changed").body().lines())
+                .containsExactly(
+                        "\uFEFFat,who,code,what,subject,detail",
+                        "2026-07-02T00:05+02:00," + admin.name() + ",account.role-changed,Role changed,"
+                                + admin.subject() + ",'=MANAGER -> ADMIN");
+        assertThat(browser.open("/audit?code=account.role-changed")
+                        .page()
+                        .select("main a[href^=/audit.]")
+                        .eachAttr("href"))
+                .containsExactly(
+                        "/audit.xlsx?by=&code=account.role-changed", "/audit.csv?by=&code=account.role-changed");
+    }
+
+    @Test
     void aLineSaysWhoDidWhatToWhatAndWhen() {
         audit.record(admin.signedIn(), "account.role-changed", admin.subject(), "MANAGER -> ADMIN");
         audit.recordBySystem("account.sign-in-refused", "/sign-in", "");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +17,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** One browser for the whole test run, with a profile of its own that is deleted afterwards. It asks nobody for anything. */
 final class BrowserProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     // warns that it knows no typed commands for this version of the browser; none are used
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -38,6 +41,8 @@ final class BrowserProcess implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         this.driver = new ChromeDriver(service, options(chromium));
+        // A page that never ends is a failure, and soon
+        driver.manage().timeouts().pageLoadTimeout(PATIENCE);
     }
 
     ChromeDriver driver() {

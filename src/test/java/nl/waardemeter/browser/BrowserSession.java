@@ -21,10 +21,14 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -61,6 +65,7 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
     private final Set<Integer> expectedStatuses = new HashSet<>();
     private @Nullable ChromeDriver driver;
     private String test = "";
+    private boolean scripts = true;
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -102,19 +107,35 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
         driver().get("http://127.0.0.1:" + port + path);
     }
 
-    /** The path and query of the page that is shown. */
-    public String address() {
+    /** Waits until the page with this path and query is shown: a click answers before the next page is there. */
+    public void mustBeAt(String address) {
+        new WebDriverWait(driver(), PATIENCE)
+                .withMessage(() -> "at " + address() + " and not at " + address)
+                .until(browser -> address().equals(address));
+    }
+
+    private String address() {
         return driver().getCurrentUrl().replaceFirst("^[a-z]+://[^/]+", "");
     }
 
     /** Waits for the first element that the selector finds and that can be seen. */
     public WebElement find(String css) {
         return new WebDriverWait(driver(), PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "nothing to be seen for " + css + " on " + driver().getCurrentUrl())
                 .until(browser -> browser.findElements(By.cssSelector(css)).stream()
                         .filter(WebElement::isDisplayed)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** Waits until the element says just this. */
+    public void mustSay(String css, String words) {
+        new WebDriverWait(driver(), PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> css + " never says " + words + " on " + driver().getCurrentUrl())
+                .until(browser -> browser.findElements(By.cssSelector(css)).stream()
+                        .anyMatch(one -> one.getText().strip().equals(words)));
     }
 
     public List<WebElement> findAll(String css) {
@@ -128,17 +149,52 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
         field.sendKeys(text);
     }
 
-    /** Presses the button or link with these words on it. */
+    /** Presses the button or link with these words on it. Without scripts it waits for the page that it leads to. */
     public void press(String words) {
-        new WebDriverWait(driver(), PATIENCE)
+        WebElement pressed = new WebDriverWait(driver(), PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "no button or link '" + words + "' on " + driver().getCurrentUrl())
                 .until(browser ->
                         browser.findElements(By.cssSelector("button, a, summary, input[type=submit]")).stream()
                                 .filter(each -> each.isDisplayed()
                                         && each.getText().strip().equals(words))
                                 .findFirst()
-                                .orElse(null))
-                .click();
+                                .orElse(null));
+        boolean leads = !scripts && leadsElsewhere(pressed);
+        pressed.click();
+        if (leads) {
+            new WebDriverWait(driver(), PATIENCE)
+                    .withMessage(() -> "'" + words + "' leads nowhere from " + driver().getCurrentUrl())
+                    .until(ExpectedConditions.stalenessOf(pressed));
+        }
+    }
+
+    /** Where scripts run the driver waits by itself; and there a button need not lead anywhere. */
+    private static boolean leadsElsewhere(WebElement pressed) {
+        return switch (pressed.getTagName()) {
+            case "a" -> !String.valueOf(pressed.getDomAttribute("href")).startsWith("#");
+            case "button" ->
+                pressed.getDomAttribute("popovertarget") == null && !"button".equals(pressed.getDomAttribute("type"));
+            case "input" -> true;
+            default -> false;
+        };
+    }
+
+    /** Presses the tab key until the element has the focus: what cannot be reached so, a keyboard cannot use. */
+    public void tabTo(String css) {
+        for (int i = 0; i < 120; i++) {
+            type(Keys.TAB);
+            Object reached = driver().executeScript("return document.activeElement.matches(arguments[0])", css);
+            if (Boolean.TRUE.equals(reached)) {
+                return;
+            }
+        }
+        throw new AssertionError("The tab key does not lead to " + css + " on " + driver().getCurrentUrl());
+    }
+
+    /** Types where the focus is. */
+    public void type(CharSequence... keys) {
+        new Actions(driver()).sendKeys(keys).perform();
     }
 
     /** 360 pixels wide, with the finger's way of pointing left out: what does not fit shows. */
@@ -178,6 +234,7 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
     }
 
     private BrowserSession withScripts(boolean allowed) {
+        scripts = allowed;
         tell("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
         return this;
     }

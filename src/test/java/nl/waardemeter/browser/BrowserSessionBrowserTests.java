@@ -61,7 +61,7 @@ class BrowserSessionBrowserTests {
         browser.fill("name", "Jo");
         browser.press("Send");
         assertThat(browser.find("h1").getText()).isEqualTo("Sent");
-        assertThat(browser.address()).isEqualTo("/sent?name=Jo");
+        browser.mustBeAt("/sent?name=Jo");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package nl.waardemeter.contact;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.waardemeter.kpi.Attribution;
 import nl.waardemeter.kpi.Channel;
 import nl.waardemeter.kpi.Fact;
@@ -13,7 +16,7 @@ import nl.waardemeter.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All stored legs as facts, for the row-by-row check of totals. */
+/** All stored legs as facts, for the row-by-row check of totals; their days are found anew from their moments. */
 @Component
 public class ContactFacts {
 
@@ -26,19 +29,21 @@ public class ContactFacts {
     }
 
     public List<Fact> all() {
+        ZoneId zone = organisation.zone();
         Map<Channel, Integer> seconds = organisation.serviceLevelSeconds();
         long shortAbandon = organisation.settings().shortAbandonSeconds() * 1_000L;
         return legs.findAll().stream()
                 .map(leg -> fact(
                         leg,
-                        java.util.Objects.requireNonNull(
+                        zone,
+                        Objects.requireNonNull(
                                         seconds.get(Channel.ofWord(leg.channel).orElseThrow()))
                                 * 1_000L,
                         shortAbandon))
                 .toList();
     }
 
-    private static Fact fact(ContactLeg leg, long serviceLevel, long shortAbandon) {
+    private static Fact fact(ContactLeg leg, ZoneId zone, long serviceLevel, long shortAbandon) {
         Map<Field, Object> values = new EnumMap<>(Field.class);
         put(values, Field.DIRECTION, leg.direction);
         put(values, Field.EXIT, leg.exit);
@@ -55,8 +60,8 @@ public class ContactFacts {
         put(values, Field.FOLLOWED, leg.followed);
         put(values, Field.TICKET_REOPENED, leg.ticketReopened);
         Map<Attribution, LocalDate> days = new EnumMap<>(Attribution.class);
-        days.put(Attribution.OFFERED, leg.offeredDay);
-        days.put(Attribution.HANDLED, leg.handledDay);
+        days.put(Attribution.OFFERED, LocalDate.ofInstant(leg.offeredAt, zone));
+        days.put(Attribution.HANDLED, LocalDate.ofInstant(handledAt(leg), zone));
         return new Fact(
                 values,
                 Map.of(Limit.SERVICE_LEVEL, serviceLevel, Limit.SHORT_ABANDON, shortAbandon),
@@ -66,7 +71,28 @@ public class ContactFacts {
                         "queue_id", leg.queueId,
                         "agent_id", leg.agentId,
                         "topic_id", leg.topicId,
-                        "channel", leg.channel));
+                        "channel", leg.channel,
+                        "half_hour",
+                                Instant.ofEpochSecond(Math.floorDiv(leg.offeredAt.getEpochSecond(), 1_800L) * 1_800L)));
+    }
+
+    /** Counted from the answer where the talk is known, because an end may have the wrap-up in it. */
+    private static Instant handledAt(ContactLeg leg) {
+        if (!leg.exit.equals("answered")) {
+            return leg.offeredAt;
+        }
+        Instant end;
+        if (leg.endedAt != null && (leg.answeredAt == null || leg.talkMs == null)) {
+            end = leg.endedAt;
+        } else {
+            Instant answered = leg.answeredAt == null ? leg.offeredAt.plusMillis(orNone(leg.waitMs)) : leg.answeredAt;
+            end = answered.plusMillis(orNone(leg.talkMs) + orNone(leg.holdMs));
+        }
+        return end.plusMillis(orNone(leg.wrapUpMs));
+    }
+
+    private static long orNone(@Nullable Integer milliseconds) {
+        return milliseconds == null ? 0 : milliseconds;
     }
 
     private static @Nullable Long whole(@Nullable Integer number) {

@@ -32,9 +32,39 @@ class ScorecardLookPageTests {
     }
 
     @Test
-    void groupsStandInReadingOrderAndWaitingDoesNotLead() {
-        assertThat(page.select("main > section h2").eachText())
+    void tilesStandInReadingOrderAndWaitingDoesNotLead() {
+        assertThat(page.select(".group .tile-group").eachText().stream().distinct())
                 .containsExactly("Opgelost", "Klantoordeel", "Bereikbaarheid", "Werkdruk en capaciteit", "Aanbod");
+    }
+
+    @Test
+    void whatNeedsAttentionComesFirstWithWhoSeesToIt() {
+        assertThat(page.select("main > section h2").eachText()).containsExactly("Aandachtspunten", "Het belangrijkste");
+        assertThat(page.select(".attention-item .attention-what").eachText())
+                .containsExactly(
+                        "chat ontbreekt sinds vr 20-11",
+                        "In één keer opgelost (FCR) norm 75% · Retour 64,8% ongeveer 310 contacten",
+                        "Bezettingsgraad norm 75–85% 86,3%");
+        assertThat(page.select(".attention-owner").text())
+                .isEqualTo("Lieke Postma, sinds za 21-11 rooster maandag aangepast");
+        assertThat(page.select("form[action=/attention] [name=kpi]").attr("value"))
+                .isEqualTo("first-contact-resolution");
+        assertThat(page.select("form[action=/attention] [name=back]").attr("value"))
+                .isEqualTo("period=last-week");
+    }
+
+    @Test
+    void theLineBesideANumberIsThereInWordsToo() {
+        assertThat(page.select("#service-level .sparkline").attr("aria-label"))
+                .isEqualTo("13 weken t/m zo 22-11-2026: laagste 66,1%");
+    }
+
+    @Test
+    void viewsAreLinksAndAFormKeepsTheOneOnScreen() {
+        assertThat(page.select(".view a").text()).isEqualTo("Mijn team opent als eerste");
+        assertThat(page.select(".view a").attr("href")).isEqualTo("/?team=2");
+        assertThat(page.select("form[action=/views] [name=query]").attr("value"))
+                .isEqualTo("period=last-week");
     }
 
     @Test

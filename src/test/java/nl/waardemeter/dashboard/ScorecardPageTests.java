@@ -79,7 +79,7 @@ class ScorecardPageTests {
         Answer page = open("/");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text(".drop-period ~ *, .filters > details > summary")).isEqualTo("Period February 2026");
+        assertThat(page.text(".filters > details:first-of-type > summary")).isEqualTo("Period February 2026");
         assertThat(page.text("a[aria-current=true]")).contains("Latest month with data");
         assertThat(page.text(".freshness")).isEqualTo("Data through Sat 28 Feb 2026");
         assertThat(page.text("#contact-volume .tile-value")).isEqualTo("15");

@@ -16,11 +16,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.waardemeter.WaardemeterApplication;
 
 /** The whole program in a JVM of its own, as people start it: without the settings of the tests. */
 final class RunningProgram implements AutoCloseable {
+
+    private static final Pattern STARTED = Pattern.compile("process running for ([0-9.]+)\\)");
 
     private final Process process;
     private final Path log;
@@ -79,8 +83,21 @@ final class RunningProgram implements AutoCloseable {
         return process.exitValue();
     }
 
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
     void terminate() {
         process.destroy();
+    }
+
+    /** From the start of its JVM until it answered. */
+    double secondsToStart() throws IOException {
+        Matcher told = STARTED.matcher(output());
+        if (!told.find()) {
+            throw new AssertionError("the program did not say how long its start took: " + output());
+        }
+        return Double.parseDouble(told.group(1));
     }
 
     String output() throws IOException {

@@ -33,6 +33,10 @@ class WholeProgramIntegrationTests {
             List<ProcessHandle> servers = ServerProcesses.allOf(home);
             assertThat(servers).isNotEmpty();
 
+            assertThat(filesIn(folder.resolve("elsewhere")))
+                    .as("files outside the data folder")
+                    .isEmpty();
+
             aSecondCopyIsRefused(home);
 
             first.terminate();
@@ -40,7 +44,6 @@ class WholeProgramIntegrationTests {
             assertThat(servers).noneMatch(ServerProcesses::runs);
             assertThat(home.resolve("server.log")).content().endsWith("database system is shut down\n");
         }
-        assertThat(filesIn(folder.resolve("elsewhere"))).isEmpty();
         assertThat(filesIn(folder.resolve("data/tmp"))).isEmpty();
     }
 

@@ -46,8 +46,10 @@ public class Desk {
     /** Does all imports that wait. */
     public void work() {
         try {
-            worker.workUntilNothingWaits();
-        } catch (Exception e) {
+            while (!worker.workUntilNothingWaits(() -> false)) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }

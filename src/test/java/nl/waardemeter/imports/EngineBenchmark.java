@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +85,7 @@ class EngineBenchmark {
                         "--waardemeter.admin.email=admin@example.org",
                         "--waardemeter.admin.password=uit-de-losse-pols-gemeten",
                         "--server.port=0",
+                        "--waardemeter.kept-cells=0",
                         "--db-scheduler.enabled=true");
     }
 
@@ -125,7 +125,7 @@ class EngineBenchmark {
     private void imported(ConfigurableApplicationContext program, Path file, Path data, int rows, Spent bare)
             throws Exception {
         Imports imports = program.getBean(Imports.class);
-        ImportRequest request = new ImportRequest("contacts", null, null, null, null, null, null, null, List.of());
+        ImportRequest request = ImportRequest.own("contacts");
         int account = program.getBean(JdbcClient.class)
                 .sql("select id from account")
                 .query(Integer.class)

@@ -151,6 +151,7 @@ class FileLookTests {
         FileLook look = look("\uFEFF Contact\u00A0Id , channel\n1,phone\n");
 
         assertThat(look.headers()).containsExactly("Contact Id", "channel");
+        assertThat(look("\"How\r\nsatisfied? \",b\n1,2\n").headers()).containsExactly("How satisfied?", "b");
         assertThat(look.column("contact id")).isZero();
         assertThat(look.column("CHANNEL ")).isEqualTo(1);
         assertThat(look.column("agent")).isEqualTo(-1);

@@ -14,18 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WaardemeterSiteTest
 class ImportsBrowserTests {
-
-    private static final String MAPPING = "{\"kinds\":{\"contacts\":{\"contact_id\":{\"column\":\"Nr\"},"
-            + "\"channel\":{\"constant\":\"phone\"},\"offered_at\":{\"column\":\"When\"},"
-            + "\"wait_seconds\":{\"column\":\"Wait\"},\"talk_seconds\":{\"column\":\"Talk\"}}}}";
 
     @RegisterExtension
     final BrowserSession browser = new BrowserSession();
@@ -56,25 +54,18 @@ class ImportsBrowserTests {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    /** Presses the tab key until the element has the focus: what cannot be reached so, a keyboard cannot use. */
-    private void tabTo(String css) {
-        for (int i = 0; i < 60; i++) {
-            new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
-            Object reached = browser.driver().executeScript("return document.activeElement.matches(arguments[0])", css);
-            if (Boolean.TRUE.equals(reached)) {
-                return;
-            }
-        }
-        throw new AssertionError("The tab key does not lead to " + css);
-    }
-
-    private void type(CharSequence... keys) {
-        new Actions(browser.driver()).sendKeys(keys).perform();
+    private boolean scrollsSideways(String table) {
+        Object more = browser.driver()
+                .executeScript(
+                        "const frame = document.querySelector(arguments[0]).parentElement;"
+                                + "return frame.scrollWidth > frame.clientWidth",
+                        table);
+        return Boolean.TRUE.equals(more);
     }
 
     private void waitForState(String word) {
         new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "the page never says " + word)
                 .until(driver -> browser.findAll(".import-state .state").stream()
                         .anyMatch(state -> state.getText().equals(word)));
@@ -91,44 +82,91 @@ class ImportsBrowserTests {
         browser.onScreen(1280, 900).inTheLight();
     }
 
+    /** From the empty program to figures, by keyboard where there are keys for it. */
     @Test
-    void aFileIsUploadedByKeyboardWatchedSeenOnTheDashboardAndUndone() throws IOException {
-        Path calls =
-                file("calls.csv", "Nr,When,Wait,Talk\n1,2026-02-02T09:00:00Z,10,240\n2,2026-02-03T09:00:00Z,50,200\n");
+    void aCallCentresFileGoesFromTheDropToFiguresAndBack() throws IOException {
         mustBeInOrder("dashboard-empty");
-        tabTo(".nothing a");
-        type(Keys.ENTER);
-        tabTo("#file");
-        browser.find("#file").sendKeys(calls.toString());
-        tabTo("details.more > summary");
-        type(Keys.ENTER);
-        tabTo("#mapping");
-        type(MAPPING);
-        tabTo("#keepAs");
-        type("phones");
+        browser.tabTo(".nothing a");
+        browser.type(Keys.ENTER);
+        browser.tabTo("#file");
         mustBeInOrder("new");
-        tabTo("main button[type=submit]");
-        type(Keys.ENTER);
-
-        waitForState("Waits its turn");
+        browser.find("#file").sendKeys(file("calls.csv", LookAlikes.CALLS).toString());
+        assertThat(browser.find("#draft-state").getText()).isEqualTo("Ready to import");
+        mustBeInOrder("draft");
+        browser.tabTo("button[value=import]");
+        browser.type(Keys.ENTER);
+        browser.find(".import-state");
         desk.work();
         waitForState("Done");
         mustBeInOrder("done");
 
-        browser.open(port, "/");
-        assertThat(browser.find("#service-level .tile-value").getText()).isEqualTo("50.0%");
-        assertThat(browser.find("#contact-volume .tile-value").getText()).isEqualTo("2");
+        browser.press("See the figures of 1 to 2 Jan 2021");
+        assertThat(browser.find("#contact-volume .tile-value").getText()).isEqualTo("5");
+        assertThat(browser.find("#average-speed-of-answer .tile-value").getText())
+                .isEqualTo("57 s");
         mustBeInOrder("dashboard");
 
         browser.open(port, "/imports");
+        browser.onScreen(1440, 900);
+        assertThat(scrollsSideways("#imports")).as("at a desk").isFalse();
+        browser.onPhone();
+        assertThat(scrollsSideways("#imports")).as("on a phone").isFalse();
+        browser.onScreen(1280, 900);
         mustBeInOrder("list");
         browser.press("calls.csv");
         browser.press("Undo this upload");
+        mustBeInOrder("undo");
         browser.press("Yes, undo it");
         desk.work();
         waitForState("Undone");
         browser.open(port, "/");
         assertThat(browser.find(".nothing-title").getText()).isEqualTo("No figures yet");
+    }
+
+    @Test
+    void aHelpDesksFileIsCorrectedWithALivePreviewAndImported() throws IOException {
+        browser.open(port, "/imports/new");
+        browser.find("#file").sendKeys(file("tickets.csv", LookAlikes.TICKETS).toString());
+        browser.find("#draft-state");
+        browser.findAll("#text-options > summary").get(0).click();
+        new Select(browser.find("#zone")).selectByValue("UTC");
+        waitForText("#preview-tickets tbody", "Tue 1 Oct 2024 10:15:00");
+        assertThat(browser.find("#zone").isDisplayed())
+                .as("what was folded out stays so")
+                .isTrue();
+        assertThat(browser.driver().switchTo().activeElement().getAttribute("id"))
+                .isEqualTo("zone");
+
+        new Select(browser.find("[name='tickets.first_response_seconds.unit']")).selectByValue("s");
+        waitForText("#preview-tickets tbody", "0:00:15");
+        new Select(browser.find("[name='tickets.first_response_seconds.unit']")).selectByValue("min");
+        waitForText("#preview-tickets tbody", "0:03:00");
+        browser.fill("keepAs", "help desk");
+        browser.driver().findElement(By.cssSelector("button[value=import]")).click();
+        browser.find(".import-state");
+        desk.work();
+        waitForState("Done");
+
+        browser.open(port, "/?from=2024-10-01&to=2024-10-31");
+        assertThat(browser.find("#ticket-volume .tile-value").getText()).isEqualTo("3");
+        assertThat(browser.find("#csat .tile-name").getText()).isNotEmpty();
+        browser.open(port, "/imports/new");
+        browser.find("#file").sendKeys(file("tickets-2.csv", LookAlikes.TICKETS).toString());
+        waitForText(".draft-main > .notice", "it is read by the mapping “help desk”.");
+
+        browser.open(port, "/imports/mappings");
+        mustBeInOrder("mappings");
+        browser.press("help desk");
+        browser.find("details summary").click();
+        mustBeInOrder("mapping");
+    }
+
+    private void waitForText(String css, String text) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> css + " never says " + text)
+                .until(driver -> browser.findAll(css).stream()
+                        .anyMatch(part -> part.getText().contains(text)));
     }
 
     @Test
@@ -138,17 +176,17 @@ class ImportsBrowserTests {
                 "contact_id;channel;offered_at;talk_seconds\nc1;Kanaal 9;03-04-2025 10:00;120\nc2;phone;05-06-2025 10:00;abc\n");
         browser.withoutScripts().open(port, "/imports/new");
         browser.find("#file").sendKeys(calls.toString());
-        browser.press("Upload");
-        desk.work();
+        browser.press("Look at them");
         browser.find(".questions");
-        browser.open(port, browser.address());
         browser.find("input[value=dmy]").click();
-        browser.press("Go on with these answers");
+        browser.press("Show how it is read");
+        browser.find(".map-word-open select").sendKeys("chat");
+        browser.press("Show how it is read");
+        waitForText("#draft-state", "Ready to import");
+        browser.press("Import");
+        browser.find(".import-state");
         desk.work();
-        browser.find(".word select");
-        browser.findAll(".word select").forEach(word -> word.sendKeys("chat"));
-        browser.press("Go on with these answers");
-        desk.work();
+        browser.press("Look how far it is");
         waitForState("Done");
         assertThat(browser.findAll("#rejected tbody tr")).hasSize(1);
     }

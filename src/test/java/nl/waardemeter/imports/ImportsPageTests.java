@@ -1,13 +1,16 @@
 package nl.waardemeter.imports;
 
+import static nl.waardemeter.account.PageToken.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import nl.waardemeter.TestClock;
 import nl.waardemeter.WaardemeterTest;
 import nl.waardemeter.account.Browser;
 import nl.waardemeter.account.Browser.Answer;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,9 +33,6 @@ class ImportsPageTests {
 
     private static final String HEADER = "contact_id,channel,offered_at,wait_seconds,talk_seconds\n";
     private static final String GOOD = "c-1,phone,2026-01-05T09:00:00Z,10,200\n";
-
-    private static final String MAPPING = "{\"kinds\":{\"contacts\":{\"contact_id\":{\"column\":\"Nr\"},"
-            + "\"channel\":{\"constant\":\"phone\"},\"offered_at\":{\"column\":\"When\"}}}}";
 
     @Autowired
     private MockMvc mvc;
@@ -45,6 +46,12 @@ class ImportsPageTests {
     @Autowired
     private FileFormat format;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
     private Browser admin;
 
     @BeforeEach
@@ -56,15 +63,15 @@ class ImportsPageTests {
         return new Browser(mvc).always(request -> request.with(who).locale(language));
     }
 
-    private Answer upload(String name, String content, String... fields) {
-        return upload(people.admin(), name, content, fields);
+    private Answer upload(String name, String content) {
+        return upload(people.admin(), name, content);
     }
 
-    private Answer upload(RequestPostProcessor who, String name, String content, String... fields) {
-        MockMultipartHttpServletRequestBuilder request = multipart("/imports")
-                .file(new MockMultipartFile("file", name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
+    private Answer upload(RequestPostProcessor who, String... namesAndContents) {
+        MockMultipartHttpServletRequestBuilder request = multipart("/imports");
+        for (int i = 0; i < namesAndContents.length; i += 2) {
+            request.file(new MockMultipartFile(
+                    "file", namesAndContents[i], "text/csv", namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8)));
         }
         try {
             MockHttpServletResponse response = mvc.perform(
@@ -77,9 +84,21 @@ class ImportsPageTests {
         }
     }
 
-    /** Uploaded, worked off, and its page opened. */
-    private Answer stored(String name, String content, String... fields) {
-        Answer received = upload(name, content, fields);
+    /** Dropped, and its draft opened. */
+    private Answer draft(String name, String content) {
+        Answer received = upload(name, content);
+        assertThat(received.status()).as(received.text("[role=alert]")).isEqualTo(302);
+        return admin.open(received.location());
+    }
+
+    /** The form of a draft as it stands, with a button pressed. */
+    private Answer press(Answer draft, String button) {
+        return admin.send(Objects.requireNonNull(draft.page().selectFirst("#draft-form")), "act", button);
+    }
+
+    /** Dropped, imported as it was recognised, and worked off. */
+    private Answer stored(String name, String content) {
+        Answer received = press(draft(name, content), "import");
         assertThat(received.status()).as(received.text("[role=alert]")).isEqualTo(302);
         desk.work();
         return admin.open(received.location());
@@ -94,9 +113,19 @@ class ImportsPageTests {
         Answer own = admin.open("/imports");
         Answer managers = browser(people.manager(), Locale.ENGLISH).open("/imports");
 
-        assertThat(own.page().select("main a").eachAttr("href")).containsExactly("/imports/new");
+        assertThat(own.page().select("main a").eachAttr("href"))
+                .containsExactly(
+                        "/imports/new",
+                        "/imports/templates/contacts.csv",
+                        "/imports/templates/contacts.xlsx",
+                        "/imports/templates/tickets.csv",
+                        "/imports/templates/tickets.xlsx",
+                        "/imports/templates/survey-responses.csv",
+                        "/imports/templates/survey-responses.xlsx",
+                        "/imports/templates/staffed-time.csv",
+                        "/imports/templates/staffed-time.xlsx");
         assertThat(own.text(".nothing")).startsWith("No data yet Upload an export of your phone system");
-        assertThat(managers.page().select("main a")).isEmpty();
+        assertThat(managers.page().select("main a[href=/imports/new]")).isEmpty();
         assertThat(managers.text(".nothing"))
                 .isEqualTo("No data yet An administrator uploads the data. What came in, and what was rejected, "
                         + "appears here.");
@@ -104,88 +133,24 @@ class ImportsPageTests {
 
     @Test
     void aFileIsReceivedWorkedOffAndListed() {
-        Answer received = upload("calls.csv", HEADER + GOOD);
+        Answer received = press(draft("calls.csv", HEADER + GOOD), "import");
         Answer waiting = admin.open(received.location());
         desk.work();
         Answer done = admin.open(received.location());
         Answer list = admin.open("/imports");
 
-        assertThat(waiting.header("Refresh")).isEqualTo("2");
+        assertThat(waiting.page().select("#progress").attr("hx-trigger")).isEqualTo("load delay:2s");
+        assertThat(waiting.page().select("noscript a").attr("href")).isEqualTo(received.location());
         assertThat(waiting.text(".import-state")).contains("The file is here and waits for its turn.");
-        assertThat(done.header("Refresh")).isNull();
+        assertThat(done.page().select("#progress")).isEmpty();
+        assertThat(done.page().select("main a.btn-primary").attr("href")).isEqualTo("/?from=2026-01-05&to=2026-01-05");
         assertThat(done.heading()).isEqualTo("calls.csv");
         assertThat(done.text(".import-state")).isEqualTo("Done The rows count in the figures.");
         assertThat(done.page().select("#counts tbody tr").eachText()).containsExactly("Contacts 1 1 0 0 0 0");
         assertThat(list.page().select("#imports tbody tr").eachText())
-                .containsExactly("calls.csv Done default Mon 2 Mar 2026 10:00 1 0 0 Mon 5 Jan 2026");
+                .containsExactly("calls.csv 94 B · Source default · " + list.text("#imports .sha")
+                        + " Done Mon 2 Mar 2026 10:00 Test admin 1 0 0 Mon 5 Jan 2026");
         assertThat(list.page().select("#imports a").eachAttr("href")).containsExactly(received.location());
-    }
-
-    @Test
-    void aRefusedFileIsNamedWithTheReasonAndWhatWasFilledInStays() {
-        Answer page = upload(
-                "calls.csv",
-                "",
-                "source",
-                "phone",
-                "zone",
-                "UTC",
-                "dateOrder",
-                "dmy",
-                "mapping",
-                MAPPING,
-                "keepAs",
-                "phones",
-                "dryRun",
-                "true");
-
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text("[role=alert]"))
-                .isEqualTo("calls.csv: The file is empty. What you filled in is still here. Choose the file again; "
-                        + "a browser does not keep that.");
-        assertThat(page.page().select("[name=source]").val()).isEqualTo("phone");
-        assertThat(page.page().select("[name=zone]").val()).isEqualTo("UTC");
-        assertThat(page.page().select("[name=dateOrder] [selected]").val()).isEqualTo("dmy");
-        assertThat(page.page().select("[name=mapping]").text()).isEqualTo(MAPPING);
-        assertThat(page.page().select("[name=keepAs]").val()).isEqualTo("phones");
-        assertThat(page.page().select("[name=dryRun]").hasAttr("checked")).isTrue();
-        assertThat(page.page().select("form details:not([open])")).isEmpty();
-        assertThat(admin.open("/imports/new").page().select("optgroup option").eachAttr("value"))
-                .as("the mapping of a refused file is not kept")
-                .doesNotContain("mapping:phones");
-    }
-
-    @Test
-    void withoutAFileTheFormAsksForOne() {
-        Answer page = upload("", "");
-
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text("[role=alert]")).startsWith("Choose a file first.");
-    }
-
-    @Test
-    void aNewMappingIsKeptAndCanBeChosenTheNextTime() {
-        String file = "Nr,When\n1,2026-01-05T09:00:00Z\n";
-        assertThat(state(stored("a.csv", file, "mapping", MAPPING, "keepAs", "phones")))
-                .isEqualTo("Done");
-
-        Answer again = stored("b.csv", file, "format", "mapping:phones");
-
-        assertThat(again.page().select("#counts tbody tr").eachText()).containsExactly("Contacts 1 0 0 1 0 0");
-        assertThat(admin.open("/imports/new").page().select("optgroup option").eachText())
-                .contains("phones");
-        assertThat(upload("c.csv", file, "keepAs", "phones").text("[role=alert]"))
-                .startsWith("There is a name to keep a mapping under, but no mapping.");
-    }
-
-    @Test
-    void aTrialStoresNothing() {
-        Answer page = stored("calls.csv", HEADER + GOOD, "dryRun", "true");
-
-        assertThat(page.text(".import-state")).endsWith("A trial: read and counted, nothing stored.");
-        assertThat(page.page().select("#counts tbody tr").eachText()).containsExactly("Contacts 1 1 0 0 0 0");
-        assertThat(page.page().select("form[action$=/undo]")).isEmpty();
-        assertThat(admin.open("/").text(".freshness")).isEqualTo("No data yet");
     }
 
     @Test
@@ -205,50 +170,72 @@ class ImportsPageTests {
     }
 
     @Test
-    void aQuestionIsAskedAndAnswered() {
-        Answer page = stored("calls.csv", HEADER + "c-1,phone,03-04-2025 10:00,10,200\n");
-        String address = page.page().select("form[action$=/decision]").attr("action");
+    void aRefusedFileIsNamedWithTheReason() {
+        Answer page = upload(people.admin(), "calls.csv", "", "page.csv", "<html><body>Sign in</body></html>");
 
-        Answer unanswered = admin.send(page, address);
-        Answer answered = admin.submit(page, address, "answer-0", "dmy");
-        desk.work();
-
-        assertThat(page.text("legend")).isEqualTo("Do the dates in offered_at begin with the day or with the month?");
-        assertThat(page.page().select(".questions tbody tr").eachText())
-                .containsExactly("2 03-04-2025 10:00 2025-04-03 10:00 2025-03-04 10:00");
-        assertThat(unanswered.status()).isEqualTo(422);
-        assertThat(unanswered.text("[role=alert]")).isEqualTo("Answer every question; then it goes on by itself.");
-        assertThat(answered.page().select(".questions")).isEmpty();
-        assertThat(admin.open("/imports").text("#imports tbody tr")).contains("Thu 3 Apr 2025");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().select("[role=alert] li").eachText())
+                .containsExactly(
+                        "calls.csv: The file is empty.",
+                        "page.csv: This is a web page, even if its name ends in .csv. Perhaps you had to sign in before "
+                                + "you could download the file. Download it again.");
+        assertThat(page.page().select("#waiting")).isEmpty();
     }
 
     @Test
-    void everyUnknownWordIsAskedByItself() {
-        Answer page = stored(
-                "calls.csv", HEADER + "c-1,Kanaal 9,2026-01-05T09:00:00Z,1,1\nc-2,Lijn 2,2026-01-05T09:00:00Z,1,1\n");
-        String address = page.page().select("form[action$=/decision]").attr("action");
+    void ofSeveralFilesTheGoodOnesWaitAndTheRefusedOnesAreNamed() {
+        Answer received =
+                upload(people.admin(), "a.csv", HEADER + GOOD, "empty.csv", "", "b.csv", HEADER + GOOD + GOOD);
+        Answer first = admin.open(received.location());
 
-        assertThat(page.page().select(".word label").eachText()).containsExactly("“Kanaal 9”", "“Lijn 2”");
-        Answer half = admin.send(page, address, "answer-0-0", "chat");
-        assertThat(half.page().select("[name=answer-0-0] [selected]").val()).isEqualTo("chat");
+        assertThat(first.heading()).isEqualTo("a.csv");
+        assertThat(first.page().select(".others a").eachText()).containsExactly("a.csv", "b.csv");
+        assertThat(admin.open("/imports/new").page().select(".waiting a").eachText())
+                .containsExactly("a.csv", "b.csv");
+        assertThat(admin.open("/imports").text(".nothing"))
+                .as("nothing is stored")
+                .startsWith("No data yet");
+    }
 
-        admin.submit(page, address, "answer-0-0", "chat", "answer-0-1", "phone");
+    @Test
+    void withoutAFileTheFormAsksForOne() {
+        Answer page = upload("", "");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text("[role=alert]")).isEqualTo("Choose a file first.");
+    }
+
+    @Test
+    void aTrialStoresNothingAndTheFileWaitsToBeImported() {
+        Answer tried = press(draft("calls.csv", HEADER + GOOD), "check");
         desk.work();
+        Answer page = admin.open(tried.location());
 
-        assertThat(admin.open("/imports").text("#imports tbody .state")).isEqualTo("Done");
+        assertThat(page.text(".import-state")).endsWith("A trial: read and counted, nothing stored.");
+        assertThat(page.page().select("#counts tbody tr").eachText()).containsExactly("Contacts 1 1 0 0 0 0");
+        assertThat(page.page().select("form[action$=/undo]")).isEmpty();
+        assertThat(admin.open("/").text(".freshness")).isEqualTo("No data yet");
+        String back = page.page().select("main a.btn").attr("href");
+        assertThat(admin.open(back).heading()).isEqualTo("calls.csv");
     }
 
     @Test
     void anImportIsUndoneAfterAQuestion() {
         Answer page = stored("calls.csv", HEADER + GOOD);
-        String address = page.page().select("form[action$=/undo]").attr("action");
+        String address = page.page().select("a[href$=/undo]").attr("href");
+        Answer asked = admin.open(address);
 
-        assertThat(page.text("details.confirm summary")).isEqualTo("Undo this upload");
-        Answer undoing = admin.submit(page, address);
+        assertThat(asked.heading()).isEqualTo("Undo calls.csv?");
+        assertThat(asked.page().select(".undo-effect li").eachText())
+                .containsExactly(
+                        "Contacts: 1 rows are taken out.",
+                        "The figures of 1 days are made anew: Mon 5 Jan 2026.",
+                        "No rows of other files come back: this file replaced none.");
+        Answer undoing = admin.submit(asked, address);
         desk.work();
-        Answer twice = admin.submit(page, address);
+        Answer twice = admin.submit(asked, address);
 
-        assertThat(undoing.header("Refresh")).isEqualTo("2");
+        assertThat(undoing.page().select("#progress")).hasSize(1);
         assertThat(twice.text(".import-state")).endsWith("Nothing of this file counts.");
         assertThat(twice.text("[role=alert]")).as("asked a second time").isNotBlank();
         assertThat(twice.page().select("form[action$=/undo]")).isEmpty();
@@ -256,9 +243,87 @@ class ImportsPageTests {
     }
 
     @Test
+    void undoingSaysWhichFilesComeBack() {
+        stored("old.csv", HEADER + GOOD + "c-2,phone,2026-01-05T09:00:00Z,10,200\n");
+        Answer page = stored("new.csv", HEADER + "c-2,phone,2026-01-06T09:00:00Z,99,200\n");
+
+        Answer asked = admin.open(page.page().select("a[href$=/undo]").attr("href"));
+
+        assertThat(asked.page().select(".undo-effect li").eachText())
+                .containsExactly(
+                        "Contacts: 1 rows are taken out.",
+                        "The figures of 2 days are made anew: 5 to 6 Jan 2026.",
+                        "1 rows come back from old.csv");
+    }
+
+    @Test
+    void rejectedRowsAreDownloadedCorrectedAndUploadedAgainTheSameWay() {
+        String header = "contact_id;channel;offered_at;customer_id;wait_seconds;note\n";
+        Answer page = stored(
+                "calls.csv",
+                header
+                        + "c-1;phone;2026-01-05T09:00:00Z;k-1;10;secret\n"
+                        + "c-2;phone;2026-01-05T09:00:00Z;k-1;abc;secret\n"
+                        + "=c-3;phone;soon;;-5;secret\n");
+        String file = admin.open(page.page().select("a[href$=to-correct.csv]").attr("href"))
+                .body();
+
+        assertThat(file.lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "\uFEFFcontact_id;channel;offered_at;customer_id;wait_seconds;Line in the file;"
+                                                + "What is wrong"),
+                        line -> assertThat(line)
+                                .matches("c-2;phone;2026-01-05T09:00:00Z;pseudonym:[0-9a-f-]{36};abc;3;"
+                                        + "“abc” in wait_seconds is not a length of time\\. A length .*"),
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "'=c-3;phone;soon;;-5;4;“soon” in offered_at is not a date. A date such as"));
+        Answer again = stored("corrected.csv", file.replace("abc;", "12;").replace("soon;", "2026-01-06 9:00;"));
+
+        assertThat(again.page().select("#counts tbody tr").eachText()).containsExactly("Contacts 2 1 0 0 0 1");
+        assertThat(jdbc.sql("select count(distinct customer) from contact_leg where customer is not null")
+                        .query(Long.class)
+                        .single())
+                .as("the customer is known again by the pseudonym")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSourceThatUsuallyDeliversEveryDayIsMissedWhenItDoesNot() {
+        for (int day = 0; day < 4; day++) {
+            stored("calls.csv", HEADER + "d-" + day + ",phone,2026-03-0" + (day + 1) + "T09:00:00Z,10,200\n");
+            clock.pass(Duration.ofDays(1));
+        }
+        assertThat(admin.open("/imports").page().select("#deliveries tbody tr").eachText())
+                .containsExactly(
+                        "default Contacts Came in Wed 4 Mar 2026 Thu 5 Mar 2026 10:00 every day Fri 6 Mar 2026");
+
+        clock.pass(Duration.ofDays(2));
+
+        assertThat(admin.open("/imports").text("#deliveries .state")).isEqualTo("Expected, not received");
+    }
+
+    @Test
+    void manyRejectedRowsAreShownPageByPage() {
+        StringBuilder bad = new StringBuilder(HEADER);
+        for (int i = 1; i <= 60; i++) {
+            bad.append("c-").append(i).append(",phone,never,1,1\n");
+        }
+        Answer first = stored("bad.csv", bad.toString());
+
+        assertThat(first.page().select("#rejected tbody tr")).hasSize(50);
+        Answer second = admin.open(first.page().select(".pages a[rel=next]").attr("href"));
+        assertThat(second.page().select("#rejected tbody tr")).hasSize(10);
+        assertThat(second.page().select("#rejected tbody tr:first-child th").text())
+                .isEqualTo("52");
+    }
+
+    @Test
     void aManagerSeesImportsAndChangesNone() throws Exception {
         Answer stored = stored("calls.csv", HEADER + GOOD);
-        String address = stored.page().select("form[action$=/undo]").attr("action");
+        String address = stored.page().select("a[href$=/undo]").attr("href");
         Browser manager = browser(people.manager(), Locale.ENGLISH);
 
         assertThat(manager.open(address.replace("/undo", "")).text(".import-state"))

@@ -13,7 +13,7 @@ class MappingJsonTests {
     @Test
     void aMappingWrittenAndReadAgainSaysTheSame() {
         String json = """
-                {"headers": ["Id", "Start"], "delimiter": ";", "encoding": "windows-1252", "decimal": ",", "source": "pbx",
+                {"headers": ["Id", "Start"], "sheet": "Calls", "delimiter": ";", "encoding": "windows-1252", "decimal": ",", "source": "pbx",
                  "zone": "Europe/Amsterdam", "missing": ["?", "NA"], "dateOrder": "mdy", "duration": "mm:ss",
                  "kinds": {
                   "survey-responses": {
@@ -33,7 +33,7 @@ class MappingJsonTests {
         assertThat(mapping.missing()).containsExactly("?", "NA");
         assertThat(MappingWriter.write(mapping))
                 .startsWith(
-                        "{\"headers\":[\"Id\",\"Start\"],\"delimiter\":\";\",\"encoding\":\"windows-1252\",\"decimal\":\",\","
+                        "{\"headers\":[\"Id\",\"Start\"],\"sheet\":\"Calls\",\"delimiter\":\";\",\"encoding\":\"windows-1252\",\"decimal\":\",\","
                                 + "\"source\":\"pbx\",\"zone\":\"Europe/Amsterdam\",\"missing\":[\"?\",\"NA\"],\"dateOrder\":\"mdy\","
                                 + "\"duration\":\"mm:ss\",\"kinds\":{\"survey-responses\":{\"response_id\":{\"columns\":[\"Nr\",\"Id\"]},");
     }
@@ -52,7 +52,7 @@ class MappingJsonTests {
     void namesThatDoNotExistAreRefusedWithThoseThatDo() {
         assertThat(refusal("{\"timezone\": \"UTC\", \"kinds\": {}}"))
                 .isEqualTo(
-                        "timezone is unknown. Known here: headers, delimiter, encoding, decimal, source, zone, missing, "
+                        "timezone is unknown. Known here: headers, sheet, delimiter, encoding, decimal, source, zone, missing, "
                                 + "dateOrder, duration, kinds.");
         assertThat(refusal("{\"kinds\": {\"calls\": {}}}"))
                 .isEqualTo("kinds.calls is unknown. Known here: contacts, survey-responses, staffed-time.");

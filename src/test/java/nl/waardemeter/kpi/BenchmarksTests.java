@@ -148,7 +148,8 @@ class BenchmarksTests {
                         "kpi.source.zendesk",
                         "kpi.source.spangenberg",
                         "kpi.source.shopping-tomorrow",
-                        "kpi.source.preset");
+                        "kpi.source.preset",
+                        "kpi.source.own");
         assertThat(NormSource.ZENDESK.year()).isEqualTo(OptionalInt.of(2022));
         assertThat(NormSource.SHOPPING_TOMORROW.year()).isEqualTo(OptionalInt.of(2015));
         assertThat(NormSource.SPANGENBERG.year()).isEmpty();

@@ -145,7 +145,7 @@ class CatalogueTests {
                 .isEqualTo("higher-is-better lower-is-better within-band none");
         assertThat(words(Arrays.stream(Reason.Code.values()).map(Reason.Code::word)))
                 .isEqualTo("no-data missing-field dimension-not-available scale-not-confirmed short-abandons-unknown"
-                        + " window-open too-few-answers too-few-contacts");
+                        + " window-open rows-removed too-few-answers too-few-contacts");
         assertThat(words(Arrays.stream(Unit.values()).map(Unit::word)))
                 .isEqualTo("share seconds score points count ratio share");
         assertThat(words(Arrays.stream(Family.values()).map(Family::kind)))

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A KPI cannot be half added: its texts stand in both languages. */
 class KpiTextsTests {
 
-    private static final List<String> PARTS =
-            List.of("name", "definition", "formula", "numerator", "denominator", "not", "improve");
+    private static final List<String> PARTS = List.of(
+            "name", "definition", "formula", "numerator", "denominator", "counts", "not", "improve", "benchmark");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl"})

@@ -53,7 +53,8 @@ class ErrorPageTests {
         assertThat(page.select("main").text())
                 .contains("Was the page open for long? Go back, reload it and try again. Do you need access? Ask your"
                         + " administrator.");
-        assertThat(page.select("nav a").eachText()).containsExactly("Dashboard");
+        assertThat(page.select("nav a").eachText())
+                .containsExactly("Dashboard", "Daily start", "KPI table", "Contact reasons", "Events", "Norms");
     }
 
     @Test

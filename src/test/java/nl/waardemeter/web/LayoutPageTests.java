@@ -36,19 +36,40 @@ class LayoutPageTests {
     }
 
     @Test
-    void aTeamLeaderSeesTheDashboardOnly() {
-        assertThat(destinations("lead@example.org")).containsExactly("Dashboard");
+    void aTeamLeaderSeesFiguresAndEvents() {
+        assertThat(destinations("lead@example.org"))
+                .containsExactly("Dashboard", "Daily start", "KPI table", "Contact reasons", "Events", "Norms");
     }
 
     @Test
     void aManagerAlsoSeesTheUploads() {
-        assertThat(destinations("manager@example.org")).containsExactly("Dashboard", "Data (uploads)");
+        assertThat(destinations("manager@example.org"))
+                .containsExactly(
+                        "Dashboard",
+                        "Daily start",
+                        "KPI table",
+                        "Contact reasons",
+                        "Events",
+                        "Norms",
+                        "Data (uploads)");
     }
 
     @Test
     void anAdministratorSeesEverything() {
         assertThat(destinations("admin@example.org"))
-                .containsExactly("Dashboard", "Data (uploads)", "Teams", "Accounts", "Settings", "Audit trail");
+                .containsExactly(
+                        "Dashboard",
+                        "Daily start",
+                        "KPI table",
+                        "Contact reasons",
+                        "Events",
+                        "Data (uploads)",
+                        "Teams",
+                        "Master data",
+                        "Accounts",
+                        "Norms",
+                        "Settings",
+                        "Audit trail");
     }
 
     @Test

@@ -38,7 +38,7 @@ class TestSite {
         @GetMapping("/done")
         String done(Model model) {
             model.addAttribute("message", "web.problem.invalid");
-            model.addAttribute("freshness", "Data through Sun 22 Nov 23:59");
+            model.addAttribute("freshness", Map.of("text", "Data through Sun 22 Nov 23:59", "version", "1.1"));
             return "web/test-page";
         }
 
