@@ -8,12 +8,12 @@ import nl.waardemeter.scorecard.Scorecard.Line;
 import org.jspecify.annotations.Nullable;
 
 /** How a figure lies to its norm, in a word: near and off say on which side, where the trade has a word for it. */
-final class BandMark {
+public final class BandMark {
 
     private BandMark() {}
 
     /** Null where nothing judges the figure. */
-    static @Nullable Mark of(Line line, Texts texts) {
+    public static @Nullable Mark of(Line line, Texts texts) {
         Band band = line.band();
         Norm norm = line.norm();
         Double value = line.measurement().value();

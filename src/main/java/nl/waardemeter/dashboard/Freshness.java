@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** How far the data goes and what has not come in, as the sentence on every page with figures. */
 @Component
-class Freshness {
+public class Freshness {
 
     private final DataThrough dataThrough;
 
@@ -35,16 +35,16 @@ class Freshness {
      */
     public record Sentence(String text, String version) {}
 
-    Optional<LocalDate> lastDay() {
+    public Optional<LocalDate> lastDay() {
         return dataThrough.lastDay();
     }
 
-    Sentence sentence(Texts texts) {
+    public Sentence sentence(Texts texts) {
         String version = version();
         return new Sentence(text(texts), version);
     }
 
-    String version() {
+    public String version() {
         Settings settings = organisation.settings();
         return settings.dataVersion() + "." + settings.definitionVersion();
     }
@@ -60,7 +60,7 @@ class Freshness {
     }
 
     /** What stopped on the same day is said in one go, the longest missing first. */
-    Stream<String> missing(Texts texts) {
+    public Stream<String> missing(Texts texts) {
         Map<LocalDate, List<String>> behind = new TreeMap<>();
         dataThrough
                 .behind()

@@ -9,15 +9,15 @@ import nl.waardemeter.web.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** A KPI's figures as people of the trade write them: a wait as 27 s, a handle time as 4:32, a resolution as 3 h 20 min. */
-final class KpiFormat {
+public final class KpiFormat {
 
     private final Formats formats;
 
-    KpiFormat(Formats formats) {
+    public KpiFormat(Formats formats) {
         this.formats = formats;
     }
 
-    String value(Kpi kpi, @Nullable Double value) {
+    public String value(Kpi kpi, @Nullable Double value) {
         return switch (kpi.unit()) {
             case SHARE, SHARE_OF_TIME -> formats.share(value);
             case POINTS -> formats.nps(value);
@@ -37,7 +37,7 @@ final class KpiFormat {
      * The figure of a line. Where it misses its norm by so little that it would read like the norm itself, more of it is told: a wait of
      * 30.4 s is over a norm of 30 s.
      */
-    String value(Line line) {
+    public String value(Line line) {
         Norm norm = line.norm();
         boolean missed = line.band() == Band.WARN || line.band() == Band.BAD;
         return value(line.kpi(), line.measurement().value(), norm == null || !missed ? null : norm.good());
@@ -64,7 +64,7 @@ final class KpiFormat {
     }
 
     /** Shares in points, counts in percent of what they were, all else in the unit of the value. */
-    String change(Kpi kpi, double change, @Nullable Double relative) {
+    public String change(Kpi kpi, double change, @Nullable Double relative) {
         return switch (kpi.unit()) {
             case SHARE, SHARE_OF_TIME -> formats.points(change);
             case POINTS -> formats.nps(change);
@@ -81,13 +81,13 @@ final class KpiFormat {
     }
 
     /** Which way the change goes, as far as its written form shows one. */
-    String way(Kpi kpi, double change, @Nullable Double relative) {
+    public String way(Kpi kpi, double change, @Nullable Double relative) {
         String none = change(kpi, 0, relative == null ? null : 0.0);
         return change(kpi, change, relative).equals(none) ? "same" : change > 0 ? "up" : "down";
     }
 
     /** How a chart writes the figures along its axis. */
-    String axis(Kpi kpi) {
+    public String axis(Kpi kpi) {
         return switch (kpi.unit()) {
             case SHARE, SHARE_OF_TIME -> "percent";
             case POINTS, COUNT, SCORE, RATIO -> "number";
@@ -100,7 +100,7 @@ final class KpiFormat {
         };
     }
 
-    String numerator(Kpi kpi, @Nullable Double numerator) {
+    public String numerator(Kpi kpi, @Nullable Double numerator) {
         return switch (kpi.unit()) {
             case SHARE_OF_TIME -> formats.handleTime(numerator);
             case SECONDS -> isQuick(kpi) ? formats.handleTime(numerator) : formats.duration(numerator);
@@ -109,12 +109,12 @@ final class KpiFormat {
         };
     }
 
-    String denominator(Kpi kpi, double denominator) {
+    public String denominator(Kpi kpi, double denominator) {
         return kpi.unit() == Unit.SHARE_OF_TIME ? formats.handleTime(denominator) : formats.count(denominator);
     }
 
     /** The good range, without decimals that say nothing: {@code 75%}, {@code 75–85%}, {@code 5:00–7:00}. */
-    String target(Kpi kpi, Norm.Range good) {
+    public String target(Kpi kpi, Norm.Range good) {
         if (good.min() == null || good.max() == null) {
             return round(kpi, good.min() == null ? good.max() : good.min());
         }

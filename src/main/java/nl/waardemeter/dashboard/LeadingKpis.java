@@ -12,7 +12,7 @@ import nl.waardemeter.account.Role;
 import nl.waardemeter.kpi.Kpi;
 
 /** The KPIs that somebody sees first. A team leader steers the day, a manager the direction; what is left out is folded, not gone. */
-final class LeadingKpis {
+public final class LeadingKpis {
 
     private static final int SEEN_FIRST = 8;
 
@@ -32,7 +32,7 @@ final class LeadingKpis {
     private LeadingKpis() {}
 
     /** Eight of those that can be shown: another takes the place of one that was not measured. */
-    static Set<Kpi> of(Role role, Predicate<Kpi> shown) {
+    public static Set<Kpi> of(Role role, Predicate<Kpi> shown) {
         List<Kpi> first = role == Role.TEAM_LEADER ? OF_A_TEAM : OF_ALL;
         Set<Kpi> leading = EnumSet.noneOf(Kpi.class);
         Stream.concat(first.stream(), Arrays.stream(Kpi.values()))

@@ -10,18 +10,18 @@ import nl.waardemeter.scorecard.OwnNorm;
 import org.jspecify.annotations.Nullable;
 
 /** Norms in words: {@code 80% of meer}, {@code team Retouren}, {@code eigen norm sinds 1 jan}. */
-final class NormWords {
+public final class NormWords {
 
     private final Texts texts;
     private final KpiFormat format;
 
-    NormWords(Texts texts) {
+    public NormWords(Texts texts) {
         this.texts = texts;
         this.format = new KpiFormat(texts.formats());
     }
 
     /** {@code 80% or more}, {@code 30 s or less}, {@code 75–85%} */
-    String range(Kpi kpi, Range range) {
+    public String range(Kpi kpi, Range range) {
         String written = format.target(kpi, range);
         if (range.max() == null) {
             return texts.text("dashboard.tile.target.min", written);
@@ -30,14 +30,14 @@ final class NormWords {
     }
 
     /** The same with the seconds that a service level is counted within. */
-    String agreed(NormAim aim, @Nullable Range range, @Nullable Integer seconds) {
+    public String agreed(NormAim aim, @Nullable Range range, @Nullable Integer seconds) {
         if (range == null) {
             return texts.text("dashboard.norms.none");
         }
         return agreed(range, aim.kpi(), seconds);
     }
 
-    String agreed(Range range, Kpi kpi, @Nullable Integer seconds) {
+    public String agreed(Range range, Kpi kpi, @Nullable Integer seconds) {
         String said = range(kpi, range);
         return seconds == null ? said : texts.text("dashboard.norms.within", said, seconds.toString());
     }
@@ -74,7 +74,7 @@ final class NormWords {
     }
 
     /** Who says so; of an own norm also about what, since when, and who answers for it. */
-    String source(Norm norm, @Nullable OwnNorm own) {
+    public String source(Norm norm, @Nullable OwnNorm own) {
         String source = texts.text(norm.source().textKey());
         return own == null
                 ? source

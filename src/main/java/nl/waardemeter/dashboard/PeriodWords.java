@@ -6,21 +6,21 @@ import nl.waardemeter.kpi.ReportingPeriod;
 import nl.waardemeter.web.Formats;
 
 /** Periods as people say them: a week by its number, a month by its name. */
-final class PeriodWords {
+public final class PeriodWords {
 
     private final Formats formats;
 
-    PeriodWords(Formats formats) {
+    public PeriodWords(Formats formats) {
         this.formats = formats;
     }
 
     /** {@code wk 47 (16 t/m 22 nov 2026)}, {@code november 2026}, {@code 2026}, {@code za 21-11-2026}, {@code 3 t/m 12 nov 2026} */
-    String full(ReportingPeriod period) {
+    public String full(ReportingPeriod period) {
         return isWeek(period) ? formats.week(period.from()) : withoutWeek(period);
     }
 
     /** Beside a period that the reader knows: {@code wk 46}. */
-    String brief(ReportingPeriod period, ReportingPeriod beside) {
+    public String brief(ReportingPeriod period, ReportingPeriod beside) {
         if (!isWeek(period)) {
             return withoutWeek(period);
         }

@@ -9,15 +9,15 @@ import nl.waardemeter.kpi.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no figure, or why one is to be taken with care: the status as a word and the reason as a sentence. */
-final class Reservations {
+public final class Reservations {
 
     private final Texts texts;
 
-    Reservations(Texts texts) {
+    public Reservations(Texts texts) {
         this.texts = texts;
     }
 
-    List<Reservation> of(Measurement measured) {
+    public List<Reservation> of(Measurement measured) {
         Reason reason = measured.reason();
         return switch (measured.status()) {
             case NOT_MEASURED -> said("none", "kpi.status.not-measured", reason, "kpi.status.not-measured");
@@ -63,7 +63,7 @@ final class Reservations {
                 texts.formats().share(1 - coverage));
     }
 
-    String sentence(Reason reason) {
+    public String sentence(Reason reason) {
         String kind = reason.kind() == null ? "" : texts.text("kpi.kind." + reason.kind());
         return texts.text("kpi.reason." + reason.code().word(), reason.field() == null ? "" : reason.field(), kind);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures what it was made of: numerator, denominator, excluded, coverage, interval, benchmark
  * @param meaning what it means, how it is made, what it is not, how to improve
  */
-record Tile(
+public record Tile(
         String kpi,
         String group,
         String name,
@@ -32,21 +32,21 @@ record Tile(
         List<Fact> meaning) {
 
     /** A word with its sign: good, warn, bad, not-certain, none, waiting or info. */
-    record Mark(String state, String word) {}
+    public record Mark(String state, String word) {}
 
     /**
      * @param way up, down or same
      * @param against what it is compared with, such as {@code wk 46}
      * @param remark whether it is more than the usual ups and downs, where that is known
      */
-    record Change(
+    public record Change(
             String way,
             String text,
             String against,
             @Nullable String remark) {}
 
     /** @param aboutQuestion whether an admin can mend it by saying how the question is to be read */
-    record Reservation(Mark mark, String explanation, boolean aboutQuestion) {}
+    public record Reservation(Mark mark, String explanation, boolean aboutQuestion) {}
 
-    record Fact(String term, String text) {}
+    public record Fact(String term, String text) {}
 }

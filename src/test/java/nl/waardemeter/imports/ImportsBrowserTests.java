@@ -64,7 +64,7 @@ class ImportsBrowserTests {
     }
 
     private void waitForState(String word) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(60))
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "the page never says " + word)
                 .until(driver -> browser.findAll(".import-state .state").stream()
@@ -117,6 +117,8 @@ class ImportsBrowserTests {
         browser.press("Undo this upload");
         mustBeInOrder("undo");
         browser.press("Yes, undo it");
+        // a click answers before the question has been asked of the program
+        browser.find(".import-state");
         desk.work();
         waitForState("Undone");
         browser.open(port, "/");
@@ -162,7 +164,7 @@ class ImportsBrowserTests {
     }
 
     private void waitForText(String css, String text) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(60))
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> css + " never says " + text)
                 .until(driver -> browser.findAll(css).stream()
