@@ -60,6 +60,9 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(BrowserSession.class);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** Colours that are still on their way from light to dark would be judged as they happen to be at that moment. */
+    private static final Map<String, String> STILL = Map.of("name", "prefers-reduced-motion", "value", "reduce");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Set<Integer> expectedStatuses = new HashSet<>();
@@ -76,7 +79,7 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
         test = context.getRequiredTestClass().getSimpleName();
         expectedStatuses.clear();
         tell("Network.clearBrowserCookies", Map.of());
-        tell("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+        onScreens();
         withScripts(true);
         onScreen(1280, 900);
         driver().get("about:blank");
@@ -220,12 +223,16 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
     private BrowserSession inTheColours(String wished) {
         tell(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", wished))));
+                Map.of("features", List.of(STILL, Map.of("name", "prefers-color-scheme", "value", wished))));
         return this;
     }
 
+    private void onScreens() {
+        tell("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(STILL)));
+    }
+
     public BrowserSession onPaper() {
-        tell("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        tell("Emulation.setEmulatedMedia", Map.of("media", "print", "features", List.of(STILL)));
         return this;
     }
 
