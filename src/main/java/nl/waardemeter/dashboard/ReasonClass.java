@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What to do about a contact reason. */
-enum ReasonClass {
+public enum ReasonClass {
     /** Take its cause away. */
     PREVENT,
     /** Let customers do it themselves. */
@@ -14,7 +14,7 @@ enum ReasonClass {
     PERSONAL;
 
     /** The word in forms, files and texts. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for the figures of the contact reasons, all from one state of the data. */
 @Component
-class ReasonFigures {
+public class ReasonFigures {
 
     private final Scorecards scorecards;
     private final Topics topics;

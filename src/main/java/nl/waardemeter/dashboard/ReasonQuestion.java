@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
  * @param byOwner put together by the department that owns them
  * @param request what is looked at, by topic
  */
-record ReasonQuestion(boolean byOwner, Order order, ScorecardRequest request) {
+public record ReasonQuestion(boolean byOwner, Order order, ScorecardRequest request) {
 
     static final String OWNER = "owner";
 
@@ -42,6 +42,14 @@ record ReasonQuestion(boolean byOwner, Order order, ScorecardRequest request) {
                 OWNER.equals(parameters.getFirst("group")),
                 Order.of(parameters.getFirst("sort")),
                 new ScorecardRequest(read.selection(), Breakdown.TOPIC, read.compare(), read.kpis()));
+    }
+
+    /** All of a selection, in the usual order. */
+    public static ReasonQuestion of(ScorecardRequest request) {
+        return new ReasonQuestion(
+                false,
+                Order.of(null),
+                new ScorecardRequest(request.selection(), Breakdown.TOPIC, request.compare(), request.kpis()));
     }
 
     /** Work is work in every channel; the handle time as a KPI is one of the phone, unless channels are asked for. */
@@ -67,7 +75,7 @@ record ReasonQuestion(boolean byOwner, Order order, ScorecardRequest request) {
     }
 
     /** The order of the rows. */
-    record Order(String column, boolean descending) {
+    public record Order(String column, boolean descending) {
 
         static final List<String> COLUMNS =
                 List.of("name", "contacts", "change", "handle", "solved", "repeats", "satisfaction", "hours");

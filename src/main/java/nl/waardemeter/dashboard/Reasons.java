@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tops those of the upper level, each with all under it
  * @param owners the departments, each with all it owns; the key is the name, empty where there is none
  */
-record Reasons(Reason all, Kpi satisfaction, List<Reason> leaves, List<Reason> tops, List<Reason> owners) {
+public record Reasons(Reason all, Kpi satisfaction, List<Reason> leaves, List<Reason> tops, List<Reason> owners) {
 
     private static final int FEW = 30;
 
@@ -41,7 +41,7 @@ record Reasons(Reason all, Kpi satisfaction, List<Reason> leaves, List<Reason> t
      * @param judged what its figures say
      * @param decision what somebody decided; null where nobody did
      */
-    record Reason(
+    public record Reason(
             String key,
             @Nullable Topic topic,
             Line volume,
@@ -53,13 +53,11 @@ record Reasons(Reason all, Kpi satisfaction, List<Reason> leaves, List<Reason> t
             @Nullable Decision decision) {
 
         /** How many; null where that is not told. */
-        @Nullable
-        Double contacts() {
+        public @Nullable Double contacts() {
             return volume.measurement().value();
         }
 
-        @Nullable
-        Compared change() {
+        public @Nullable Compared change() {
             return volume.comparison();
         }
 
@@ -67,8 +65,7 @@ record Reasons(Reason all, Kpi satisfaction, List<Reason> leaves, List<Reason> t
          * The hours of work: what the handled legs took, and as much for each of which that is not known. Chats that were
          * handled at the same time count each.
          */
-        @Nullable
-        Double hours() {
+        public @Nullable Double hours() {
             Double sum = handle.measurement().numerator();
             Double coverage = handle.measurement().coverage();
             return sum == null || coverage == null || coverage == 0 ? null : sum / coverage / 3600;
@@ -88,8 +85,7 @@ record Reasons(Reason all, Kpi satisfaction, List<Reason> leaves, List<Reason> t
             return known < 1 ? null : Math.max(0, 1 - measured.n() / known);
         }
 
-        @Nullable
-        ReasonClass what() {
+        public @Nullable ReasonClass what() {
             return decision != null ? decision.what() : judged == null ? null : judged.what();
         }
 

@@ -22,6 +22,15 @@ public enum NormSource {
         this.year = year;
     }
 
+    /** The word in the API and in files: own (set by the organisation), benchmark (of the trade) or preset (of this program). */
+    public String word() {
+        return switch (this) {
+            case OWN -> "own";
+            case PRESET -> "preset";
+            case ZENDESK, SPANGENBERG, SHOPPING_TOMORROW -> "benchmark";
+        };
+    }
+
     /** The key of its name among the messages. */
     public String textKey() {
         return "kpi.source." + name().toLowerCase(Locale.ROOT).replace('_', '-');

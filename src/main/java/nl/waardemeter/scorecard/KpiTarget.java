@@ -3,7 +3,6 @@ package nl.waardemeter.scorecard;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import nl.waardemeter.kpi.Norm;
-import nl.waardemeter.kpi.NormSource;
 import nl.waardemeter.scorecard.Scorecard.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +32,11 @@ record KpiTarget(
         Norm norm = line.norm();
         return norm == null
                 ? null
-                : new KpiTarget(range(norm.good()), range(norm.warn()), source(norm.source()), own(line.own()));
+                : new KpiTarget(range(norm.good()), range(norm.warn()), norm.source().word(), own(line.own()));
     }
 
     private static Range range(Norm.Range range) {
         return new Range(range.min(), range.max());
-    }
-
-    private static String source(NormSource source) {
-        return switch (source) {
-            case OWN -> "own";
-            case PRESET -> "preset";
-            case ZENDESK, SPANGENBERG, SHOPPING_TOMORROW -> "benchmark";
-        };
     }
 
     private static @Nullable Own own(@Nullable OwnNorm own) {

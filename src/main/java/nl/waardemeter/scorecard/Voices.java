@@ -27,8 +27,15 @@ public class Voices {
         this.jdbc = jdbc;
     }
 
-    /** @param contact which it is about; null where that may not be seen, or is not known */
+    /**
+     * What a customer said.
+     *
+     * @param source with {@code response} the answer it stems from
+     * @param contact which it is about; null where that may not be seen, or is not known
+     */
     public record Voice(
+            String source,
+            String response,
             Instant respondedAt,
             String question,
             double score,
@@ -72,6 +79,8 @@ public class Voices {
                 .query((rs, row) -> {
                     String contact = rs.getString("contact");
                     return new Voice(
+                            rs.getString("source"),
+                            rs.getString("response_id"),
                             Objects.requireNonNull(ContactHistory.moment(rs, "responded_at")),
                             rs.getString("name"),
                             rs.getInt("score") / 1e3,

@@ -56,7 +56,7 @@ public record FlatTable(String name, List<List<@Nullable Object>> rows) {
     }
 
     /** A Dutch spreadsheet takes {@code ;} and a decimal comma; the mark tells it the encoding. */
-    private byte[] csv(Locale locale) {
+    public byte[] csv(Locale locale) {
         boolean dutch = locale.getLanguage().equals("nl");
         StringWriter file = new StringWriter();
         file.write(UTF_8_MARK);
