@@ -60,6 +60,10 @@ class AccessRules {
             see("/norms/**", EVERYONE),
             change("/norms/**", MANAGERS),
 
+            // what is sent
+            see("/reports/**", EVERYONE),
+            change("/reports/**", EVERYONE),
+
             // how it got in
             files("/imports", ADMINS),
             see("/imports/new", ADMINS),
@@ -90,6 +94,7 @@ class AccessRules {
             see("/api/docs/**", EVERYONE),
             see("/api/docs.yaml", EVERYONE),
             see("/api/v1/kpis/**", EVERYONE),
+            see("/api/v1/reports/**", EVERYONE),
             files("/api/v1/imports", ADMINS),
             see("/api/v1/imports/**", MANAGERS),
             change("/api/v1/imports/**", ADMINS),

@@ -53,6 +53,7 @@ public class ReportFiles {
                                 .replaceAll("[^A-Za-z0-9]+", "-")
                                 .replaceAll("^-|-$", "")
                         + "_";
-        return "Waardemeter_" + (plain.equals("_") ? "" : plain) + report.stamp().span() + "." + form;
+        return "Waardemeter_" + (plain.equals("_") ? "" : plain)
+                + report.stamp().span() + "." + form;
     }
 }
