@@ -25,7 +25,7 @@ public class Meanings {
     }
 
     /** The threshold that a service level was measured with, in seconds; null where channels differ or nothing was measured. */
-    static @Nullable Integer threshold(@Nullable String variant) {
+    public static @Nullable Integer threshold(@Nullable String variant) {
         Matcher matcher = THRESHOLD.matcher(variant == null ? "" : variant);
         return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
     }
