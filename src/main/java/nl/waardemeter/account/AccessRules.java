@@ -35,6 +35,8 @@ class AccessRules {
             open("/password/*"),
             open("/actuator/health/**"),
             open("/error"),
+            byLink("/unsubscribe/*"),
+            open("/unsubscribe/*/return"),
 
             // how we are doing
             see("/", EVERYONE),
@@ -52,6 +54,8 @@ class AccessRules {
             change("/reasons/*/class", MANAGERS),
             change("/kpis/*/events/**", EVERYONE),
             see("/demo/loading", EVERYONE),
+            see("/reports/sending/**", MANAGERS),
+            change("/reports/sending/**", MANAGERS),
             see("/events/**", EVERYONE),
             change("/events/**", EVERYONE),
             see("/explained/**", EVERYONE),
@@ -122,6 +126,14 @@ class AccessRules {
         return ruleFor(request).filter(Rule::files).isPresent();
     }
 
+    /**
+     * Whether the secret in the address is all that is needed: no token against forgery, which a mail program does not have, and a body
+     * of whatever form, which is not read.
+     */
+    boolean takeLink(HttpServletRequest request) {
+        return ruleFor(request).filter(Rule::byLink).isPresent();
+    }
+
     /** What the filter behind which all addresses lie decides, for who must know it sooner. */
     boolean allow(HttpServletRequest request, Role role) {
         return ruleFor(request)
@@ -144,23 +156,29 @@ class AccessRules {
                         PathPatternRequestMatcher.pathPattern(rule.pattern).matches(request));
     }
 
-    private record Rule(String pattern, List<HttpMethod> methods, boolean open, Set<Role> roles, boolean files) {}
+    private record Rule(
+            String pattern, List<HttpMethod> methods, boolean open, Set<Role> roles, boolean files, boolean byLink) {}
 
     /** For anyone, to read and to post a form. */
     private static Rule open(String pattern) {
-        return new Rule(pattern, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), true, Set.of(), false);
+        return new Rule(pattern, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), true, Set.of(), false, false);
+    }
+
+    /** For anyone who has the secret link, also for a mail program that posts of its own accord (RFC 8058). */
+    private static Rule byLink(String pattern) {
+        return new Rule(pattern, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), true, Set.of(), false, true);
     }
 
     private static Rule see(String pattern, Set<Role> roles) {
-        return new Rule(pattern, READ, false, roles, false);
+        return new Rule(pattern, READ, false, roles, false, false);
     }
 
     private static Rule change(String pattern, Set<Role> roles) {
-        return new Rule(pattern, WRITE, false, roles, false);
+        return new Rule(pattern, WRITE, false, roles, false, false);
     }
 
     /** To hand in a file. */
     private static Rule files(String pattern, Set<Role> roles) {
-        return new Rule(pattern, List.of(HttpMethod.POST), false, roles, true);
+        return new Rule(pattern, List.of(HttpMethod.POST), false, roles, true, false);
     }
 }

@@ -123,7 +123,7 @@ class WebSecurity {
                 })
                 .addFilterBefore(new UploadGate(rules, refusals), CsrfFilter.class)
                 .addFilterBefore(new SetUpFilter(setUp), AuthorizationFilter.class)
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(rules::takeLink))
                 .requestCache(cache -> cache.requestCache(requestedPage))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

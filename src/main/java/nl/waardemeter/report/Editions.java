@@ -69,6 +69,10 @@ public class Editions {
         return of(key).stream().findFirst();
     }
 
+    public Optional<Edition> find(int id) {
+        return jdbc.sql(SELECT + "where e.id = :id").param("id", id).query(Editions::edition).optional();
+    }
+
     /** The latest of each report that may be seen, the latest months first. */
     List<Edition> latestOfEach(Scope scope, int most) {
         return jdbc.sql("select * from (" + SELECT.replace("select ", "select distinct on (r.id) ")

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,13 @@ public class ReportFiles {
     }
 
     public record ReportFile(String name, MediaType mediaType, byte[] content) {}
+
+    /** Those it can be had in, in the order in which they are offered. */
+    public List<String> forms() {
+        return Stream.of("pdf", "xlsx", "csv")
+                .filter(form -> writers.stream().anyMatch(writer -> writer.form().equals(form)))
+                .toList();
+    }
 
     /** @param form pdf, xlsx or csv */
     public ReportFile file(MonthlyReport report, String form, Locale locale) {
