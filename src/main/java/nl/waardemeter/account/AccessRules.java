@@ -33,6 +33,7 @@ class AccessRules {
             open("/sign-in"),
             open("/set-up"),
             open("/password/*"),
+            open("/assess/*"),
             open("/actuator/health/**"),
             open("/error"),
 
@@ -55,6 +56,10 @@ class AccessRules {
             see("/events/**", EVERYONE),
             change("/events/**", EVERYONE),
             see("/explained/**", EVERYONE),
+            see("/valuescan/waves/**", MANAGERS),
+            see("/valuescan/actions/**", MANAGERS),
+            see("/valuescan/**", EVERYONE),
+            change("/valuescan/**", MANAGERS),
             see("/norms/new", MANAGERS),
             see("/norms/preview", MANAGERS),
             see("/norms/**", EVERYONE),

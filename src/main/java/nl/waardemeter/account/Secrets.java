@@ -12,7 +12,7 @@ import java.util.Base64;
  * <p>They are stored as a plain SHA-256. The slow, salted hash of a password makes guessing dear where people choose from few
  * likely values; 256 random bits cannot be guessed at any speed, and a fast hash that needs no salt can be looked up by index.
  */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Without the letters and digits that are mistaken for one another when read from a log. */
@@ -21,7 +21,7 @@ final class Secrets {
     private Secrets() {}
 
     /** 256 bits as 43 characters that need no escaping in a header or an address. */
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -39,7 +39,7 @@ final class Secrets {
         return code.toString();
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
