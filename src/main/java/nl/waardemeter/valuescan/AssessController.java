@@ -99,7 +99,7 @@ class AssessController {
         if (!assessments.handIn(link, answers(given), today.get())) {
             return notValid(response);
         }
-        return "redirect:/assess/" + link + "?sent";
+        return "redirect:/assess/" + link + "?sent=yes";
     }
 
     private static String notValid(HttpServletResponse response) {

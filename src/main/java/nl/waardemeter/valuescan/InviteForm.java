@@ -17,7 +17,7 @@ import org.springframework.validation.Errors;
  * @param again addresses of those who were asked the wave before
  * @param mail whether the links go out by mail at once
  */
-record InviteForm(String who, String role, String language, List<String> again, boolean mail) {
+record InviteForm(String who, String role, String language, List<String> again, Boolean mail) {
 
     private static final int LONGEST = 254;
     private static final int MOST = 200;
@@ -28,6 +28,8 @@ record InviteForm(String who, String role, String language, List<String> again, 
         role = text(role);
         language = text(language);
         again = again == null ? List.of() : List.copyOf(again);
+        // a box that is not ticked sends nothing
+        mail = mail != null && mail;
     }
 
     private static String text(@Nullable String typed) {

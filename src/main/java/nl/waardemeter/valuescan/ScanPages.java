@@ -245,7 +245,7 @@ class ScanPages {
             return texts.text("valuescan.picture.described")
                     + " "
                     + factors.stream()
-                            .map(factor -> factor.now() == null
+                            .map(factor -> factor.now() == null || factor.wanted() == null
                                     ? texts.text("valuescan.picture.hidden", factor.name())
                                     : texts.text(
                                             "valuescan.picture.line", factor.name(), factor.now(), factor.wanted()))

@@ -12,7 +12,12 @@ import nl.waardemeter.account.Browser.Answer;
 import nl.waardemeter.account.PageToken;
 import nl.waardemeter.account.People;
 import nl.waardemeter.imports.Desk;
+import nl.waardemeter.kpi.Kpi;
+import nl.waardemeter.kpi.Norm;
 import nl.waardemeter.organisation.Teams;
+import nl.waardemeter.scorecard.NormAim;
+import nl.waardemeter.scorecard.NormChanges;
+import nl.waardemeter.scorecard.OwnNorm;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,6 +44,9 @@ class ValueScanPageTests {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private NormChanges norms;
 
     @Autowired
     private TestClock clock;
@@ -142,5 +150,160 @@ class ValueScanPageTests {
         assertThat(page.text("#picture")).isEqualTo("Where we stand: Spring");
         assertThat(page.text("#picture + .kpi-note"))
                 .isEqualTo("Closed on Mon 16 Mar 2026. 7 of 7 assessors took part. “Wanted” is about Tue 16 Mar 2027.");
+    }
+
+    /** All see themselves at 75: half of all contacts are transferred, far off the norm. */
+    private int proud(LocalDate today) {
+        norms.set(
+                new NormAim(Kpi.TRANSFER_RATE, null, null, null, null),
+                new OwnNorm.Terms(
+                        new Norm.Range(null, 0.1),
+                        new Norm.Range(null, 0.2),
+                        null,
+                        LocalDate.of(2025, 1, 1),
+                        "Vera",
+                        "Agreed",
+                        null),
+                panel.manager());
+        int wave = panel.open("Spring", today);
+        panel.judge(
+                wave,
+                AssessorRole.AGENT,
+                today,
+                "agent",
+                List.of(Panel.alike(4, 5), Panel.alike(5, 5), Panel.alike(4, 4), Panel.alike(3, 5)));
+        panel.close(wave, today);
+        return wave;
+    }
+
+    @Test
+    void whatIsMeasuredStandsBesideItAndWhatIsNotSaysWhy() {
+        desk.store(Evidence.lines());
+        proud(TODAY);
+
+        Answer page = manager().open("/valuescan");
+
+        assertThat(page.text("#evidence + .kpi-note"))
+                .startsWith("Measured over 1 Dec 2025 to 28 Feb 2026, of the whole organisation,");
+        assertThat(page.page().select("#process .value-indicators li").eachText())
+                .contains("Transferred 50.0% Off target");
+        assertThat(page.text("#process")).contains("Seen at 75 now, 94 wanted. picture and figures differ");
+        assertThat(page.page().select("#technology .value-indicators li").eachText())
+                .containsExactly("Contacts with a known customer 25.0%");
+        assertThat(page.page().select("#structure .value-unmeasured dd").eachText())
+                .containsExactly(
+                        "Costs do not come in.",
+                        "Contacts do not say who employs the agent.",
+                        "What other departments do with signals is not registered here.");
+        assertThat(page.page().select("#structure .value-indicators")).isEmpty();
+    }
+
+    @Test
+    void theFiguresOfAClosedWaveDoNotMove() {
+        desk.store(Evidence.lines());
+        proud(TODAY);
+        String before = manager().open("/valuescan").text("#process");
+        desk.store(
+                "contact_id,channel,offered_at,team,queue,agent,topic,wait_seconds,talk_seconds,wrap_up_seconds,transferred",
+                "x1,phone,2026-02-20T10:00:00+01:00,North,Orders,Anna,Delivery,10,240,60,yes");
+
+        assertThat(manager().open("/valuescan").text("#process")).isEqualTo(before);
+    }
+
+    @Test
+    void aTeamLeaderSeesTheJudgementOfAllAndTheFiguresOfOwnTeams() {
+        desk.store(Evidence.lines());
+        proud(TODAY);
+        int north = teams.findByNameIgnoreCase("North").orElseThrow().id();
+        int south = teams.findByNameIgnoreCase("South").orElseThrow().id();
+
+        Answer ofNorth = as(people.teamLeader(north), Locale.ENGLISH).open("/valuescan");
+        Answer ofSouth = as(people.teamLeader(south), Locale.ENGLISH).open("/valuescan");
+
+        assertThat(rows(ofNorth, "figures")).isEqualTo(rows(manager().open("/valuescan"), "figures"));
+        assertThat(ofNorth.text("#evidence + .kpi-note")).contains("of your own teams only");
+        assertThat(ofNorth.page().select("#process .value-indicators li").eachText())
+                .contains("Transferred 0.0% On target")
+                .doesNotContain("Transferred 50.0% Off target");
+        assertThat(ofNorth.text("#process")).doesNotContain("picture and figures differ");
+        assertThat(ofSouth.page().select("#process .value-indicators li").eachText())
+                .contains("Transferred 100.0% Off target");
+        assertThat(ofNorth.page().select("main form, main .btn, .value-act")).isEmpty();
+    }
+
+    @Test
+    void wavesAreComparedAndThoseWhoReturnedByThemselves() {
+        sevenAgents("Autumn", TODAY.minusMonths(6));
+        int wave = panel.open("Spring", TODAY);
+        panel.judge(
+                wave,
+                AssessorRole.AGENT,
+                TODAY,
+                "agent",
+                List.of(
+                        Panel.alike(3, 4),
+                        Panel.alike(4, 5),
+                        Panel.alike(3, 4),
+                        Panel.alike(2, 4),
+                        Panel.alike(4, 5),
+                        Panel.alike(3, 3),
+                        Panel.alike(4, 5)));
+        panel.close(wave, TODAY);
+
+        Answer page = manager().open("/valuescan");
+
+        assertThat(rows(page, "figures").get(0)).endsWith("36 +21 (7 people)");
+        assertThat(page.page().select(".value-row .value-before")).hasSize(5);
+        assertThat(page.page().select(".value-waves a").eachText()).containsExactly("Spring", "Autumn");
+        Answer earlier =
+                manager().open(page.page().select(".value-waves a").last().attr("href"));
+        assertThat(earlier.text("#picture")).isEqualTo("Where we stand: Autumn");
+        assertThat(earlier.page().select(".value-row .value-before")).isEmpty();
+    }
+
+    @Test
+    void aRoleStandsInATableWhereThereAreEnough() {
+        int wave = panel.open("Spring", TODAY);
+        panel.judge(wave, AssessorRole.AGENT, TODAY, "agent", Panel.seven());
+        panel.judge(wave, AssessorRole.MANAGEMENT, TODAY, "boss", Panel.seven().subList(0, 5));
+        panel.close(wave, TODAY);
+
+        assertThat(rows(manager().open("/valuescan"), "roles"))
+                .first()
+                .asString()
+                .startsWith("Management 35 → Wanted 85");
+    }
+
+    @Test
+    void twoAssessorsAreTooFew() {
+        int wave = panel.open("Spring", TODAY);
+        panel.judge(wave, AssessorRole.AGENT, TODAY, "agent", Panel.seven().subList(0, 2));
+        panel.close(wave, TODAY);
+
+        Answer page = manager().open("/valuescan");
+
+        assertThat(rows(page, "figures"))
+                .containsOnly(
+                        "Metrics Too few assessors to show",
+                        "Structure Too few assessors to show",
+                        "Process Too few assessors to show",
+                        "People Too few assessors to show",
+                        "Technology Too few assessors to show");
+        assertThat(page.page().select(".value-row .value-now, .value-row .value-band"))
+                .isEmpty();
+        assertThat(page.page().select(".value-total")).isEmpty();
+    }
+
+    @Test
+    void theDashboardShowsThePositionSmallAndLeadsToIt() {
+        desk.store(Evidence.lines());
+        assertThat(manager().open("/").page().select(".corner")).isEmpty();
+        sevenAgents("Spring", TODAY);
+
+        Answer page = manager().open("/");
+
+        assertThat(page.text(".corner"))
+                .isEqualTo("Value scan now 36, wanted 82 on the way from cost (0) to value (100) · Spring");
+        assertThat(page.page().select(".corner a").attr("href")).isEqualTo("/valuescan");
     }
 }
