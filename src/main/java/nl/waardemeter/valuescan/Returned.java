@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people how many they are
  */
-record Returned(
+public record Returned(
         int people,
         double change,
         @Nullable Double low,
