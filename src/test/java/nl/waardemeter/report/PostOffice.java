@@ -109,6 +109,14 @@ public class PostOffice extends JavaMailSenderImpl {
         }
     }
 
+    static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Files by their names. */
     static Map<String, byte[]> attachments(MimeMessage message) {
         Map<String, byte[]> files = new TreeMap<>();
