@@ -21,9 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Editions {
 
-    private static final String SELECT = "select e.id, r.span, r.team_id, t.name as team, e.number, e.issued_at, a.name as by, "
-            + "e.data_version, e.definition_version, e.sent_at from report_edition e join report r on r.id = e.report_id "
-            + "left join team t on t.id = r.team_id left join account a on a.id = e.account_id ";
+    private static final String SELECT =
+            "select e.id, r.span, r.team_id, t.name as team, e.number, e.issued_at, a.name as by, "
+                    + "e.data_version, e.definition_version, e.sent_at from report_edition e join report r on r.id = e.report_id "
+                    + "left join team t on t.id = r.team_id left join account a on a.id = e.account_id ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -69,7 +70,10 @@ public class Editions {
     }
 
     public Optional<Edition> find(int id) {
-        return jdbc.sql(SELECT + "where e.id = :id").param("id", id).query(Editions::edition).optional();
+        return jdbc.sql(SELECT + "where e.id = :id")
+                .param("id", id)
+                .query(Editions::edition)
+                .optional();
     }
 
     /** The latest of each report that may be seen, the latest months first. */
@@ -99,8 +103,9 @@ public class Editions {
     public Edition keep(ReportKey key, MonthlyReport draft, @Nullable SignedIn who) {
         int report = notes.begin(key);
         int number = latest(key).map(Edition::number).orElse(0) + 1;
-        jdbc.sql("insert into report_edition (report_id, number, issued_at, account_id, data_version, definition_version, content) "
-                        + "values (:report, :number, :at, :account, :data, :definition, :content::jsonb)")
+        jdbc.sql(
+                        "insert into report_edition (report_id, number, issued_at, account_id, data_version, definition_version, content) "
+                                + "values (:report, :number, :at, :account, :data, :definition, :content::jsonb)")
                 .param("report", report)
                 .param("number", number)
                 .param("at", draft.stamp().madeAt().atOffset(ZoneOffset.UTC))
@@ -130,7 +135,8 @@ public class Editions {
         return new Edition(
                 row.getInt("id"),
                 new ReportKey(
-                        ReportSpan.ofWord(row.getString("span")).orElseThrow(), row.getObject("team_id", Integer.class)),
+                        ReportSpan.ofWord(row.getString("span")).orElseThrow(),
+                        row.getObject("team_id", Integer.class)),
                 row.getString("team"),
                 row.getInt("number"),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),

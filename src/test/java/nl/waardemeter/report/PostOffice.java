@@ -40,7 +40,11 @@ public class PostOffice extends JavaMailSenderImpl {
 
     /** Everything is set that must be, and a server answers. */
     public void open() {
-        settings("waardemeter.mail.from", "Waardemeter <reports@example.org>", "waardemeter.address", "https://kpi.example.org/");
+        settings(
+                "waardemeter.mail.from",
+                "Waardemeter <reports@example.org>",
+                "waardemeter.address",
+                "https://kpi.example.org/");
         start(0);
     }
 

@@ -109,7 +109,10 @@ class SendingIntegrationTests {
         assertThat(PostOffice.header(mail, "From")).isEqualTo("Waardemeter <reports@example.org>");
         assertThat(PostOffice.header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(PostOffice.header(mail, "Date")).startsWith("Tue, 10 Mar 2026");
-        assertThat(PostOffice.text(mail, "text/plain").replaceAll("unsubscribe/\\S+", "unsubscribe/…").strip()).isEqualTo("""
+        assertThat(PostOffice.text(mail, "text/plain")
+                        .replaceAll("unsubscribe/\\S+", "unsubscribe/…")
+                        .strip())
+                .isEqualTo("""
                 Dear Vera,
 
                 This is the report about 1 to 28 Feb 2026, of the whole department. You find it in the attachment.
@@ -329,7 +332,8 @@ class SendingIntegrationTests {
 
         assertThat(sending.log()).isEmpty();
         assertThat(PostOffice.text(toldTo(manager), "text/plain"))
-                .contains("but not all data of that month has come in. It goes out once it has, or as soon as you issue it.");
+                .contains(
+                        "but not all data of that month has come in. It goes out once it has, or as soon as you issue it.");
 
         jdbc.sql("update delivery set last_day = date '2026-03-09'").update();
         sending.at(LATER);
@@ -363,7 +367,9 @@ class SendingIntegrationTests {
         sending.at(Sending.DUE);
         assertThat(sending.log()).containsExactly("Vera: waiting unreachable 1");
         assertThat(february().sentAt()).isNull();
-        String name = jdbc.sql("select message_id from report_mail").query(String.class).single();
+        String name = jdbc.sql("select message_id from report_mail")
+                .query(String.class)
+                .single();
 
         post.mend();
         sending.at(Sending.DUE.plus(Duration.ofMinutes(5)).minusSeconds(1));
@@ -383,7 +389,11 @@ class SendingIntegrationTests {
         post.breakDown();
         Instant now = Sending.DUE;
         for (Duration wait : List.of(
-                Duration.ZERO, Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(8))) {
+                Duration.ZERO,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(30),
+                Duration.ofHours(2),
+                Duration.ofHours(8))) {
             now = now.plus(wait);
             sending.at(now);
         }
@@ -418,7 +428,8 @@ class SendingIntegrationTests {
         sending.at(Sending.DUE.minusSeconds(1));
         post.breakDown();
         sending.at(Sending.DUE);
-        jdbc.sql("update report_mail set state = 'failed', next_at = null, told_at = now()").update();
+        jdbc.sql("update report_mail set state = 'failed', next_at = null, told_at = now()")
+                .update();
         post.mend();
         int id = jdbc.sql("select id from report_mail").query(Integer.class).single();
 
@@ -536,11 +547,15 @@ class SendingIntegrationTests {
         SignedIn manager = sending.manager();
         sending.account(manager, null);
         sending.switchOn(true);
-        jdbc.sql("update account set role = 'TEAM_LEADER' where id = ?").param(manager.accountId()).update();
+        jdbc.sql("update account set role = 'TEAM_LEADER' where id = ?")
+                .param(manager.accountId())
+                .update();
         try {
             sending.at(Sending.DUE);
         } finally {
-            jdbc.sql("update account set role = 'MANAGER' where id = ?").param(manager.accountId()).update();
+            jdbc.sql("update account set role = 'MANAGER' where id = ?")
+                    .param(manager.accountId())
+                    .update();
         }
 
         assertThat(post.received()).isEmpty();
@@ -552,11 +567,15 @@ class SendingIntegrationTests {
         SignedIn manager = sending.manager();
         sending.account(manager, null);
         sending.switchOn(true);
-        jdbc.sql("update account set disabled_at = now() where id = ?").param(manager.accountId()).update();
+        jdbc.sql("update account set disabled_at = now() where id = ?")
+                .param(manager.accountId())
+                .update();
         try {
             sending.at(Sending.DUE);
         } finally {
-            jdbc.sql("update account set disabled_at = null where id = ?").param(manager.accountId()).update();
+            jdbc.sql("update account set disabled_at = null where id = ?")
+                    .param(manager.accountId())
+                    .update();
         }
 
         assertThat(post.received()).isEmpty();
@@ -587,8 +606,10 @@ class SendingIntegrationTests {
         sending.outside("Vera", sending.team("North"));
 
         assertThatThrownBy(() -> sending.outside("VERA", null))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.getDetailMessageCode())
-                        .isEqualTo("report.recipient.wrong.twice"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.getDetailMessageCode()).isEqualTo("report.recipient.wrong.twice"));
     }
 
     @Test

@@ -124,7 +124,9 @@ class SendingPageTests {
         post.open();
         post.settings("waardemeter.mail.from", "reports@example.org", "waardemeter.address", "kpi.example.org");
 
-        assertThat(manager.open(PAGE).text(".lacks li")).startsWith("WAARDEMETER_ADDRESS:").endsWith("What is set now cannot be used.");
+        assertThat(manager.open(PAGE).text(".lacks li"))
+                .startsWith("WAARDEMETER_ADDRESS:")
+                .endsWith("What is set now cannot be used.");
     }
 
     @Test
@@ -187,7 +189,8 @@ class SendingPageTests {
 
         MimeMessage mail = post.received().get(0);
         assertThat(PostOffice.attachments(mail)).containsKey("Waardemeter_2026-02.csv");
-        assertThat(PostOffice.text(mail, "text/plain")).contains("Attached you find: Monthly report February 2026, edition 1.");
+        assertThat(PostOffice.text(mail, "text/plain"))
+                .contains("Attached you find: Monthly report February 2026, edition 1.");
     }
 
     @Test
@@ -207,8 +210,9 @@ class SendingPageTests {
 
         assertThat(page.text(".notice-done")).isEqualTo("The recipient is on the list, from the next time on.");
         assertThat(rows(page, "recipients"))
-                .containsExactly("Vera de Vries vera@example.org no account Everybody Nederlands CSV Change: Vera de Vries "
-                        + "Remove: Vera de Vries");
+                .containsExactly(
+                        "Vera de Vries vera@example.org no account Everybody Nederlands CSV Change: Vera de Vries "
+                                + "Remove: Vera de Vries");
         assertThat(sending.trail())
                 .singleElement()
                 .asString()
@@ -223,8 +227,9 @@ class SendingPageTests {
         Answer page = add(String.valueOf(leader.accountId()), "", "", String.valueOf(north));
 
         assertThat(rows(page, "recipients"))
-                .containsExactly("Test team-leader team-leader@tests.example North Nederlands CSV Change: Test team-leader "
-                        + "Remove: Test team-leader");
+                .containsExactly(
+                        "Test team-leader team-leader@tests.example North Nederlands CSV Change: Test team-leader "
+                                + "Remove: Test team-leader");
     }
 
     @Test
@@ -244,15 +249,19 @@ class SendingPageTests {
 
     @Test
     void whatIsNotFilledInWellIsSaidBesideItsField() {
-        Answer nothing = manager.submit(manager.open(PAGE), PAGE + "/recipients", "name", "", "email", "vera@", "forms", "tiff");
+        Answer nothing =
+                manager.submit(manager.open(PAGE), PAGE + "/recipients", "name", "", "email", "vera@", "forms", "tiff");
 
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.fault("name")).isEqualTo("Fill in a name of at most 100 characters.");
         assertThat(nothing.fault("email")).isEqualTo("Fill in an e-mail address, such as vera@example.org.");
         assertThat(nothing.fault("forms")).isEqualTo("Choose at least one.");
-        assertThat(nothing.page().select("[role=alert] a").eachAttr("href")).containsExactly("#name", "#email", "#forms");
-        assertThat(add("", "Vera\nBcc: eve@example.org", "vera@example.org", "").status()).isEqualTo(422);
-        assertThat(add("", "Vera", "vera@example.org\nBcc: eve@example.org", "").status()).isEqualTo(422);
+        assertThat(nothing.page().select("[role=alert] a").eachAttr("href"))
+                .containsExactly("#name", "#email", "#forms");
+        assertThat(add("", "Vera\nBcc: eve@example.org", "vera@example.org", "").status())
+                .isEqualTo(422);
+        assertThat(add("", "Vera", "vera@example.org\nBcc: eve@example.org", "").status())
+                .isEqualTo(422);
         assertThat(add("999999", "", "", "").status()).isEqualTo(422);
         assertThat(add("", "Vera", "vera@example.org", "999999").status()).isEqualTo(422);
         SignedIn who = sending.manager();
@@ -276,7 +285,8 @@ class SendingPageTests {
         Answer one = manager.open(page);
         assertThat(one.heading()).isEqualTo("Report for Vera");
 
-        Answer changed = manager.submit(one, page, "name", "Vera de Vries", "team", String.valueOf(sending.team("South")), "language", "en");
+        Answer changed = manager.submit(
+                one, page, "name", "Vera de Vries", "team", String.valueOf(sending.team("South")), "language", "en");
 
         assertThat(changed.text(".notice-done")).isEqualTo("The recipient was changed.");
         assertThat(rows(changed, "recipients"))
@@ -312,7 +322,8 @@ class SendingPageTests {
         sending.account(people.signedIn(Role.TEAM_LEADER, north), north);
         people.signedIn(Role.TEAM_LEADER, sending.team("South"));
 
-        assertThat(manager.open(PAGE).text("#recipients .state-warn")).isEqualTo("The account may not see this report.");
+        assertThat(manager.open(PAGE).text("#recipients .state-warn"))
+                .isEqualTo("The account may not see this report.");
     }
 
     // --- sending by hand, and the log
@@ -328,13 +339,16 @@ class SendingPageTests {
         Answer queued = manager.submit(page, PAGE + "/now");
         assertThat(queued.text(".notice-done")).isEqualTo("One mail goes out within a few minutes.");
         assertThat(rows(queued, "log"))
-                .containsExactly("Mon 2 Mar 2026 10:00 Monthly report February 2026 edition 1 Vera vera@example.org Waiting 0");
+                .containsExactly(
+                        "Mon 2 Mar 2026 10:00 Monthly report February 2026 edition 1 Vera vera@example.org Waiting 0");
         sending.at(nl.waardemeter.TestClock.START.plusSeconds(60));
 
         Answer sent = manager.submit(manager.open(PAGE), PAGE + "/now");
-        assertThat(sent.text(".notice-done")).isEqualTo("Everybody on its list has this edition already, or gets it in a moment.");
+        assertThat(sent.text(".notice-done"))
+                .isEqualTo("Everybody on its list has this edition already, or gets it in a moment.");
         assertThat(rows(sent, "log"))
-                .containsExactly("Mon 2 Mar 2026 10:01 Monthly report February 2026 edition 1 Vera vera@example.org Sent 1");
+                .containsExactly(
+                        "Mon 2 Mar 2026 10:01 Monthly report February 2026 edition 1 Vera vera@example.org Sent 1");
         assertThat(post.received()).hasSize(1);
         assertThat(sending.trail()).contains("report.sent-by-hand /reports/2026-02 1, 1");
     }
@@ -343,13 +357,17 @@ class SendingPageTests {
     void sendingByHandNeedsMailAndSomebodyToSendTo() {
         issuing.issueBy(Sending.EVERYBODY, sending.manager());
         Answer page = manager.open(PAGE);
-        assertThat(page.page().select("form[action=/reports/sending/now] button").hasAttr("disabled")).isTrue();
+        assertThat(page.page()
+                        .select("form[action=/reports/sending/now] button")
+                        .hasAttr("disabled"))
+                .isTrue();
         assertThat(manager.submit(page, PAGE + "/now").text(".notice-refused"))
                 .isEqualTo("Mail is not set up: see under Mail what is missing.");
         post.open();
         assertThat(manager.submit(page, PAGE + "/now").text(".notice-refused"))
                 .isEqualTo("Nobody is on the list of this report. Add a recipient first.");
-        assertThat(manager.ask(post(PAGE + "/now").param("edition", "999999")).status()).isEqualTo(404);
+        assertThat(manager.ask(post(PAGE + "/now").param("edition", "999999")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -363,18 +381,27 @@ class SendingPageTests {
         assertThat(waiting.text("#log .log-state"))
                 .isEqualTo("Waiting The mail server could not be reached. Tried again on Tue 10 Mar 2026 08:05.");
         assertThat(manager.open("/").page().select("#unsent")).isEmpty();
-        jdbc.sql("update report_mail set state = 'failed', tries = 5, next_at = null").update();
+        jdbc.sql("update report_mail set state = 'failed', tries = 5, next_at = null")
+                .update();
 
         Answer failed = manager.open(PAGE);
-        assertThat(failed.text(".notice-refused")).isEqualTo("One mail with a report could not be sent. See what happened");
+        assertThat(failed.text(".notice-refused"))
+                .isEqualTo("One mail with a report could not be sent. See what happened");
         assertThat(failed.text("#log .log-state"))
                 .isEqualTo("Failed The mail server could not be reached. Try again: Vera");
-        assertThat(manager.open("/").text("#unsent")).isEqualTo("One mail with a report could not be sent. See what happened");
-        assertThat(as(people.teamLeader(sending.team("North")), Locale.ENGLISH).open("/").page().select("#unsent")).isEmpty();
+        assertThat(manager.open("/").text("#unsent"))
+                .isEqualTo("One mail with a report could not be sent. See what happened");
+        assertThat(as(people.teamLeader(sending.team("North")), Locale.ENGLISH)
+                        .open("/")
+                        .page()
+                        .select("#unsent"))
+                .isEmpty();
 
         Answer again = manager.follow(manager.send(failed.page().selectFirst("#log form")));
         assertThat(again.text(".notice-done")).isEqualTo("One mail goes out within a few minutes.");
-        assertThat(manager.ask(post(failed.page().selectFirst("#log form").attr("action"))).status()).isEqualTo(302);
+        assertThat(manager.ask(post(failed.page().selectFirst("#log form").attr("action")))
+                        .status())
+                .isEqualTo(302);
         assertThat(manager.open(PAGE).text(".notice-refused")).isEqualTo("This mail did not fail.");
     }
 
@@ -386,6 +413,7 @@ class SendingPageTests {
         sending.at(Sending.DUE);
 
         assertThat(manager.open(PAGE).text(".sending > .notice:not(.notice-refused)"))
-                .isEqualTo("Monthly report February 2026 has not been issued yet. It goes out as soon as somebody issues it.");
+                .isEqualTo(
+                        "Monthly report February 2026 has not been issued yet. It goes out as soon as somebody issues it.");
     }
 }

@@ -126,10 +126,13 @@ class UnsubscribePageTests {
     @Test
     void twiceIsTheSameAsOnce() throws Exception {
         mvc.perform(post(link));
-        Object first = sending.row("select unsubscribed_at from report_recipient").get("unsubscribed_at");
-        assertThat(mvc.perform(post(link)).andReturn().getResponse().getStatus()).isEqualTo(200);
+        Object first =
+                sending.row("select unsubscribed_at from report_recipient").get("unsubscribed_at");
+        assertThat(mvc.perform(post(link)).andReturn().getResponse().getStatus())
+                .isEqualTo(200);
 
-        assertThat(sending.row("select unsubscribed_at from report_recipient").get("unsubscribed_at")).isEqualTo(first);
+        assertThat(sending.row("select unsubscribed_at from report_recipient").get("unsubscribed_at"))
+                .isEqualTo(first);
         assertThat(sending.trail()).hasSize(1);
     }
 
@@ -138,7 +141,8 @@ class UnsubscribePageTests {
     void nothingElseIsTakenWithoutAToken() throws Exception {
         mvc.perform(post(link));
 
-        assertThat(mvc.perform(post(link + "/return")).andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(mvc.perform(post(link + "/return")).andReturn().getResponse().getStatus())
+                .isEqualTo(403);
         assertThat(isOnTheList()).isFalse();
     }
 
@@ -149,7 +153,8 @@ class UnsubscribePageTests {
         sending.at(Sending.DUE.plus(java.time.Duration.ofDays(31)));
 
         assertThat(post.received()).hasSize(1);
-        Browser manager = new Browser(mvc).always(request -> request.with(people.manager()).locale(Locale.ENGLISH));
+        Browser manager = new Browser(mvc)
+                .always(request -> request.with(people.manager()).locale(Locale.ENGLISH));
         assertThat(manager.open("/reports/sending").text("#recipients .state")).isEqualTo("Has unsubscribed.");
     }
 
