@@ -33,6 +33,7 @@ class AccessRules {
             open("/sign-in"),
             open("/set-up"),
             open("/password/*"),
+            open("/assess/*"),
             open("/actuator/health/**"),
             open("/error"),
             byLink("/unsubscribe/*"),
@@ -59,10 +60,18 @@ class AccessRules {
             see("/events/**", EVERYONE),
             change("/events/**", EVERYONE),
             see("/explained/**", EVERYONE),
+            see("/valuescan/waves/**", MANAGERS),
+            see("/valuescan/actions/**", MANAGERS),
+            see("/valuescan/**", EVERYONE),
+            change("/valuescan/**", MANAGERS),
             see("/norms/new", MANAGERS),
             see("/norms/preview", MANAGERS),
             see("/norms/**", EVERYONE),
             change("/norms/**", MANAGERS),
+
+            // what is sent
+            see("/reports/**", EVERYONE),
+            change("/reports/**", EVERYONE),
 
             // how it got in
             files("/imports", ADMINS),
@@ -94,6 +103,7 @@ class AccessRules {
             see("/api/docs/**", EVERYONE),
             see("/api/docs.yaml", EVERYONE),
             see("/api/v1/kpis/**", EVERYONE),
+            see("/api/v1/reports/**", EVERYONE),
             files("/api/v1/imports", ADMINS),
             see("/api/v1/imports/**", MANAGERS),
             change("/api/v1/imports/**", ADMINS),

@@ -39,6 +39,11 @@ public class DemonstrationAccounts {
         return of(Role.ADMIN).signedIn();
     }
 
+    /** Who organises the value scan. */
+    public SignedIn manager() {
+        return of(Role.MANAGER).signedIn();
+    }
+
     /** The team leader gets this team, unless there are teams already. */
     @Transactional
     public void lead(int teamId) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The settings that the words of a definition name: “answered within 20 s”. */
 @Component
-class Meanings {
+public class Meanings {
 
     private static final Pattern THRESHOLD = Pattern.compile("SL-1, (\\d+) s");
 
@@ -25,22 +25,22 @@ class Meanings {
     }
 
     /** The threshold that a service level was measured with, in seconds; null where channels differ or nothing was measured. */
-    static @Nullable Integer threshold(@Nullable String variant) {
+    public static @Nullable Integer threshold(@Nullable String variant) {
         Matcher matcher = THRESHOLD.matcher(variant == null ? "" : variant);
         return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
     }
 
     /** As they are now; read once for all the tiles of a page. */
-    Limits limits() {
+    public Limits limits() {
         Settings settings = organisation.settings();
         return new Limits(
                 organisation.serviceLevelSeconds(), settings.shortAbandonSeconds(), settings.repeatWindowDays());
     }
 
-    record Limits(Map<Channel, Integer> serviceLevelSeconds, int shortAbandonSeconds, int repeatWindowDays) {
+    public record Limits(Map<Channel, Integer> serviceLevelSeconds, int shortAbandonSeconds, int repeatWindowDays) {
 
         /** What stands for {0}, {1} and {2} in the texts of a KPI. */
-        Object[] arguments(@Nullable String variant, Set<Channel> channels, Texts texts) {
+        public Object[] arguments(@Nullable String variant, Set<Channel> channels, Texts texts) {
             Integer measured = threshold(variant);
             Integer threshold = measured == null ? shared(channels) : measured;
             return new Object[] {

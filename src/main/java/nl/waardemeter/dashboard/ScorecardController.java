@@ -29,6 +29,7 @@ class ScorecardController {
     private final Meanings meanings;
     private final AttentionDesk attention;
     private final SavedViews views;
+    private final List<DashboardCorner> corners;
 
     ScorecardController(
             DashboardFigures found,
@@ -36,13 +37,15 @@ class ScorecardController {
             FigurePages figures,
             Meanings meanings,
             AttentionDesk attention,
-            SavedViews views) {
+            SavedViews views,
+            List<DashboardCorner> corners) {
         this.found = found;
         this.query = query;
         this.figures = figures;
         this.meanings = meanings;
         this.attention = attention;
         this.views = views;
+        this.corners = corners;
     }
 
     @GetMapping("/")
@@ -77,6 +80,11 @@ class ScorecardController {
         model.addAttribute("leading", tiles.leading(asked.who().role()));
         model.addAttribute("others", tiles.others(asked.who().role()));
         model.addAttribute("unmeasured", tiles.unmeasured());
+        model.addAttribute(
+                "corners",
+                corners.stream()
+                        .flatMap(corner -> corner.of(asked.who(), asked.texts()).stream())
+                        .toList());
         model.addAttribute("attention", attention.list(all, request, tiles, address, asked.texts()));
     }
 

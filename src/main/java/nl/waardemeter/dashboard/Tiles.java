@@ -22,7 +22,7 @@ import nl.waardemeter.scorecard.ScorecardRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A scorecard in words: the tiles of its KPIs, in the order in which people should read. */
-final class Tiles {
+public final class Tiles {
 
     private static final int MANY = 100;
 
@@ -39,7 +39,7 @@ final class Tiles {
     private final @Nullable Sparklines sparklines;
 
     /** Without the lines of the weeks before. */
-    Tiles(Scorecard scorecard, ScorecardRequest request, Meanings meanings, Texts texts) {
+    public Tiles(Scorecard scorecard, ScorecardRequest request, Meanings meanings, Texts texts) {
         this(scorecard, null, request, meanings, texts);
     }
 
@@ -96,7 +96,7 @@ final class Tiles {
         return scorecard.buckets().get(0).lines();
     }
 
-    Tile tile(Line line) {
+    public Tile tile(Line line) {
         Measurement measured = line.measurement();
         return new Tile(
                 line.kpi().key(),

@@ -30,6 +30,7 @@ class Loading {
     private final DemonstrationAccounts accounts;
     private final Teams teams;
     private final Happenings happenings;
+    private final ScanTelling scan;
     private final DataFolder data;
     private final List<Branch> branches;
 
@@ -38,12 +39,14 @@ class Loading {
             DemonstrationAccounts accounts,
             Teams teams,
             Happenings happenings,
+            ScanTelling scan,
             DataFolder data,
             LoadingSettings settings) {
         this.imports = imports;
         this.accounts = accounts;
         this.teams = teams;
         this.happenings = happenings;
+        this.scan = scan;
         this.data = data;
         this.branches = Branch.of(settings.scale());
     }
@@ -73,6 +76,7 @@ class Loading {
                 await(fileName, stops);
             }
             undoMistake(plan, stops);
+            scan.tell(new ScanStory(plan.months()), accounts.manager());
             return true;
         } catch (Stopped e) {
             return false;

@@ -43,9 +43,10 @@ public class ImportTrace {
 
     /** What came in or was undone after this moment, the latest first. */
     public List<Effect> since(Instant moment) {
-        return jdbc.sql("select id, file_name, state = 'undone' as undone, finished_at as at, first_day, last_day from import "
-                        + "where state in ('done', 'undone') and not dry_run and finished_at > :moment "
-                        + "and first_day is not null order by finished_at desc, id desc")
+        return jdbc.sql(
+                        "select id, file_name, state = 'undone' as undone, finished_at as at, first_day, last_day from import "
+                                + "where state in ('done', 'undone') and not dry_run and finished_at > :moment "
+                                + "and first_day is not null order by finished_at desc, id desc")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query(Effect.class)
                 .list();

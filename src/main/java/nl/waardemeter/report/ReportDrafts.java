@@ -127,8 +127,8 @@ class ReportDrafts {
     }
 
     private List<Reason> reasons(Selection selection, LocalDate through) {
-        ReasonQuestion question = ReasonQuestion.of(
-                new ScorecardRequest(selection, null, Compare.PREVIOUS, EnumSet.allOf(Kpi.class)));
+        ReasonQuestion question =
+                ReasonQuestion.of(new ScorecardRequest(selection, null, Compare.PREVIOUS, EnumSet.allOf(Kpi.class)));
         return reasons.of(question, through).stream()
                 .flatMap(all -> {
                     double whole = Objects.requireNonNullElse(all.all().contacts(), 0.0);
@@ -180,7 +180,9 @@ class ReportDrafts {
     }
 
     private static String shortened(String words) {
-        return words.length() <= LONGEST_VOICE ? words : words.substring(0, LONGEST_VOICE - 1).stripTrailing() + "…";
+        return words.length() <= LONGEST_VOICE
+                ? words
+                : words.substring(0, LONGEST_VOICE - 1).stripTrailing() + "…";
     }
 
     /** What people think of the whole department is not said of one team. */

@@ -53,8 +53,9 @@ class ReportFigures {
         ReportingPeriod period = key.span().period();
         Selection selection = selection(key);
         Set<Kpi> all = EnumSet.allOf(Kpi.class);
-        Set<Kpi> fromTotals =
-                Arrays.stream(Kpi.values()).filter(kpi -> !kpi.needsRows()).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kpi.class)));
+        Set<Kpi> fromTotals = Arrays.stream(Kpi.values())
+                .filter(kpi -> !kpi.needsRows())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kpi.class)));
         Scorecard whole = scorecards.of(new ScorecardRequest(selection, null, Compare.PREVIOUS, all));
         Set<Integer> questions = questions(whole);
         LocalDate last = through.isBefore(period.lastDay()) && period.contains(through) ? through : period.lastDay();

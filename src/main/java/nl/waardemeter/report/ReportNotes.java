@@ -48,7 +48,8 @@ class ReportNotes {
                         .param("report", report)
                         .query(Written.class)
                         .list(),
-                new HashSet<>(jdbc.sql("select source, response_id as response from report_left_out where report_id = :report")
+                new HashSet<>(jdbc.sql(
+                                "select source, response_id as response from report_left_out where report_id = :report")
                         .param("report", report)
                         .query(Answer.class)
                         .list()));
@@ -93,9 +94,10 @@ class ReportNotes {
                     .param("section", section.word())
                     .update();
         } else {
-            jdbc.sql("insert into report_comment (report_id, section, text, account_id, written_at) "
-                            + "values (:report, :section, :text, :who, :at) on conflict (report_id, section) "
-                            + "do update set text = excluded.text, account_id = excluded.account_id, written_at = excluded.written_at")
+            jdbc.sql(
+                            "insert into report_comment (report_id, section, text, account_id, written_at) "
+                                    + "values (:report, :section, :text, :who, :at) on conflict (report_id, section) "
+                                    + "do update set text = excluded.text, account_id = excluded.account_id, written_at = excluded.written_at")
                     .param("report", report)
                     .param("section", section.word())
                     .param("text", said)

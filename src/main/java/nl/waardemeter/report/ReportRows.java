@@ -1,8 +1,11 @@
 package nl.waardemeter.report;
 
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Measurement;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code part} says what the row is about: {@code whole}, {@code year-to-date}, {@code month}, {@code team}, {@code channel} or
  * {@code topic}, and {@code key} and {@code label} which one. Figures of the span before stand in {@code previous_…}, those of a year ago
- * in {@code last_year_…} of the same row.
+ * in {@code last_year_…} of the same row. The calendar year, the ISO week ({@code 2026-W45}, the year being the week's own) and the month
+ * of the row's first day stand at the end.
  */
 final class ReportRows {
 
@@ -55,7 +59,10 @@ final class ReportRows {
             "certain",
             "last_year_value",
             "last_year_change",
-            "last_year_certain");
+            "last_year_certain",
+            "year",
+            "week",
+            "month");
 
     private final MonthlyReport report;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -124,6 +131,9 @@ final class ReportRows {
         row.set(3, days.from());
         row.set(4, days.lastDay());
         row.set(5, kpi);
+        row.set(HEADER.indexOf("year"), days.from().getYear());
+        row.set(HEADER.indexOf("week"), week(days.from()));
+        row.set(HEADER.indexOf("month"), days.from().getMonthValue());
         return row;
     }
 
@@ -167,6 +177,14 @@ final class ReportRows {
             row.set(6 + i, rest.get(i));
         }
         rows.add(row);
+    }
+
+    private static String week(LocalDate day) {
+        return String.format(
+                Locale.ROOT,
+                "%d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     private static @Nullable String text(@Nullable Boolean certain) {

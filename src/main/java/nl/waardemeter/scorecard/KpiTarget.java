@@ -32,7 +32,8 @@ record KpiTarget(
         Norm norm = line.norm();
         return norm == null
                 ? null
-                : new KpiTarget(range(norm.good()), range(norm.warn()), norm.source().word(), own(line.own()));
+                : new KpiTarget(
+                        range(norm.good()), range(norm.warn()), norm.source().word(), own(line.own()));
     }
 
     private static Range range(Norm.Range range) {

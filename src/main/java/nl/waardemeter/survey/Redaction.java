@@ -20,12 +20,13 @@ public final class Redaction {
             new Rule("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+", Kind.EMAIL, found -> true),
             new Rule("(?:https?://|www\\.)\\S+", Kind.ADDRESS, found -> true),
             new Rule(
-                    "\\b[A-Z]{2}[ ]?[0-9]{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4}\\b", Kind.ACCOUNT, found -> found.chars()
-                                    .filter(Character::isDigit)
-                                    .count()
-                            >= 8),
+                    "\\b[A-Z]{2}[ ]?[0-9]{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4}\\b",
+                    Kind.ACCOUNT,
+                    found -> found.chars().filter(Character::isDigit).count() >= 8),
             // 1234 AB 56, 1234ab-56a; a street's name with its number
-            new Rule("\\b[1-9][0-9]{3}\\s?[A-Za-z]{2}\\b(?:[ ,-]*[0-9]{1,5}[a-zA-Z]?\\b)?", Kind.ADDRESS, Redaction::isPostcode),
+            new Rule(
+                    "\\b[1-9][0-9]{3}\\s?[A-Za-z]{2}\\b(?:[ ,-]*[0-9]{1,5}[a-zA-Z]?\\b)?",
+                    Kind.ADDRESS, Redaction::isPostcode),
             new Rule(
                     "\\b\\p{Lu}[\\p{L}.’' -]{1,40}?(?:straat|laan|weg|plein|kade|gracht|dijk|hof|singel|steeg|pad|park|street|road|avenue|lane)"
                             + "\\s+[0-9]{1,5}(?:\\s?[a-zA-Z]\\b)?",
@@ -34,15 +35,20 @@ public final class Redaction {
             new Rule(
                     "\\b[0-3]?[0-9][-/. ](?:[01]?[0-9]|jan\\p{L}*|feb\\p{L}*|mrt|maart|mar\\p{L}*|apr\\p{L}*|mei|may|jun\\p{L}*|jul\\p{L}*|"
                             + "aug\\p{L}*|sep\\p{L}*|okt\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*)[-/. ](?:19[0-9]{2}|20[01][0-9])\\b",
-                    Kind.BIRTHDAY,
-                    found -> true),
-            new Rule("(?<![\\p{L}\\p{N}])(?:\\+|00|0)[0-9](?:[0-9]|[ ./()-](?=[0-9(])){7,14}(?![\\p{N}])", Kind.PHONE, found -> {
-                long digits = found.chars().filter(Character::isDigit).count();
-                return digits >= 9 && digits <= 15;
-            }),
+                    Kind.BIRTHDAY, found -> true),
+            new Rule(
+                    "(?<![\\p{L}\\p{N}])\\(?(?:\\+|00|0)[0-9](?:[0-9]|[ ./()-]{1,2}(?=[0-9(])){7,24}(?![\\p{N}])",
+                    Kind.PHONE,
+                    found -> {
+                        long digits = found.chars().filter(Character::isDigit).count();
+                        return digits >= 9 && digits <= 15;
+                    }),
             new Rule("(?<![\\p{N}])[0-9]{9}(?![\\p{N}])", Kind.CITIZEN, Redaction::isCitizenNumber),
             // what is so long is somebody's: an order, a customer, a card
-            new Rule("(?<![\\p{N}])[0-9](?:[ -]?[0-9]){7,18}(?![\\p{N}])", Kind.NUMBER, found -> true));
+            new Rule(
+                    "(?<![\\p{L}\\p{N}])\\p{Lu}{0,3}[0-9](?:[ -]?[0-9]){6,18}(?![\\p{N}])",
+                    Kind.NUMBER,
+                    found -> !found.matches("[0-3]?[0-9]-[01]?[0-9]-[0-9]{4}|[0-9]{4}-[01][0-9]-[0-3][0-9]")));
 
     /** What was there. */
     public enum Kind {
@@ -80,6 +86,7 @@ public final class Redaction {
         for (Rule rule : RULES) {
             redacted = rule.applyTo(redacted);
         }
+        redacted = CALLED.matcher(redacted).replaceAll("$1" + Matcher.quoteReplacement(Kind.NAME.mark()));
         for (Pattern name : names) {
             redacted = name.matcher(redacted).replaceAll(Matcher.quoteReplacement(Kind.NAME.mark()));
         }
@@ -102,10 +109,17 @@ public final class Redaction {
     /** A year before two letters is no postcode: “2026 is”, “in 2026 de”. Real ones are written in capitals, or without a space. */
     private static boolean isPostcode(String found) {
         String letters = found.replaceAll("[^\\p{L}]", "");
-        boolean capitals = letters.length() >= 2 && letters.substring(0, 2).equals(letters.substring(0, 2).toUpperCase(java.util.Locale.ROOT));
+        boolean capitals = letters.length() >= 2
+                && letters.substring(0, 2).equals(letters.substring(0, 2).toUpperCase(java.util.Locale.ROOT));
         boolean together = Character.isLetter(found.charAt(4));
         return capitals || together;
     }
+
+    /** Whoever is called by a title, or says a name: the title stays, and up to three words with a capital go. */
+    private static final Pattern CALLED = Pattern.compile(
+            "((?<![\\p{L}])(?i:dhr\\.?|mevr\\.?|mw\\.?|meneer|mevrouw|de heer|mr\\.?|mrs\\.?|ms\\.?|t\\.a\\.v\\.|contact:?|contactpersoon:?|"
+                    + "mijn naam is|ik heet|ik ben|my name is|groet(?:en|jes)?,?|gr\\.?,?|mvg,?|regards,?)\\s+)"
+                    + "\\p{Lu}[\\p{L}.’-]*(?:\\s+(?:van|de|der|den|het|ten|ter|von|el|al)\\b){0,2}(?:\\s+\\p{Lu}[\\p{L}’-]+){0,2}");
 
     /** The check of eleven of a Dutch citizen service number. */
     private static boolean isCitizenNumber(String digits) {

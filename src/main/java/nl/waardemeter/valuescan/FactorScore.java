@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param gap wanted less now of each assessor, in points of the answers
  * @param interval of the mean gap, by Student's t; null for one assessor
  */
-record FactorScore(Spread now, Spread wanted, Spread gap, @Nullable Interval interval) {
+record FactorScore(
+        Spread now, Spread wanted, Spread gap, @Nullable Interval interval) {
 
     private static final double LEAST_CONSENSUS = 0.5;
 

@@ -52,8 +52,8 @@ record Judgement(
     private static Map<AssessorRole, FactorScore> ofRoles(List<Sheet> sheets, ValueFactor factor, int all) {
         Map<AssessorRole, FactorScore> roles = new EnumMap<>(AssessorRole.class);
         for (AssessorRole role : AssessorRole.values()) {
-            FactorScore score = score(
-                    sheets.stream().filter(sheet -> sheet.role() == role).toList(), factor);
+            FactorScore score =
+                    score(sheets.stream().filter(sheet -> sheet.role() == role).toList(), factor);
             if (score != null) {
                 roles.put(role, score);
             }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people how many they are
  */
-record Returned(int people, double change, @Nullable Double low, @Nullable Double high) {
+public record Returned(
+        int people,
+        double change,
+        @Nullable Double low,
+        @Nullable Double high) {
 
     /** By the key of the factor, where it may be told. */
     static Map<String, Returned> between(List<Sheet> before, List<Sheet> after) {

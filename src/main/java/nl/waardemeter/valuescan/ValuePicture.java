@@ -75,7 +75,10 @@ public record ValuePicture(List<Line> lines) {
                 x(now),
                 beforeX,
                 hasShaft ? "M" + x(now) + " " + MIDDLE + "H" + base : null,
-                way == 0 ? null : "M" + base + " " + (MIDDLE - 6) + "L" + tip + " " + MIDDLE + "L" + base + " " + (MIDDLE + 6) + "Z");
+                way == 0
+                        ? null
+                        : "M" + base + " " + (MIDDLE - 6) + "L" + tip + " " + MIDDLE + "L" + base + " " + (MIDDLE + 6)
+                                + "Z");
     }
 
     private static double x(double position) {

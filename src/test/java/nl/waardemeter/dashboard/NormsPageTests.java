@@ -336,7 +336,7 @@ class NormsPageTests {
     void whoMayManageTheNormsFindsThemInTheMenu() {
         assertThat(manager.open("/")
                         .page()
-                        .select(".masthead-nav > a[href=/norms]")
+                        .select(".masthead-nav .nav-more a[href=/norms]")
                         .eachText())
                 .containsExactly("Norms");
         assertThat(as(people.admin(), DUTCH)

@@ -140,6 +140,7 @@ class RunThroughBrowserTests {
         browser.press("Daily start");
         browser.find("main.start");
 
+        browser.press("More");
         browser.press("Norms");
         browser.press("Set a norm");
         browser.press("Service level");

@@ -55,6 +55,9 @@ class LoadingIntegrationTests {
     private Events events;
 
     @Autowired
+    private ScanTelling scan;
+
+    @Autowired
     private DataFolder data;
 
     @Autowired
@@ -81,7 +84,7 @@ class LoadingIntegrationTests {
 
     /** As after a start: nothing is remembered but what is in the database. */
     private Loading loading() {
-        return new Loading(imports, accounts, teams, new Happenings(events), data, SMALL);
+        return new Loading(imports, accounts, teams, new Happenings(events), scan, data, SMALL);
     }
 
     /** Loads while imports are worked off; is told to stop once so many were. */
@@ -113,6 +116,9 @@ class LoadingIntegrationTests {
                 "survey_answer where counts",
                 "staffed_time",
                 "event",
+                "value_wave where settled is not null",
+                "value_sheet",
+                "value_action",
                 "import",
                 "team",
                 "agent")) {
@@ -161,6 +167,9 @@ class LoadingIntegrationTests {
                                 .filter(answer -> !"n.v.t.".equals(rows.of(answer, "1-5")[3]))
                                 .count()),
                 entry("event", (long) new StoryEvents(MONTHS).all().size()),
+                entry("value_wave where settled is not null", 2L),
+                entry("value_sheet", 30L),
+                entry("value_action", 4L),
                 entry("import", (long) PLAN.fileNames().size()));
     }
 

@@ -54,7 +54,8 @@ class ErrorPageTests {
                 .contains("Was the page open for long? Go back, reload it and try again. Do you need access? Ask your"
                         + " administrator.");
         assertThat(page.select("nav a").eachText())
-                .containsExactly("Dashboard", "Daily start", "KPI table", "Contact reasons", "Events", "Norms");
+                .containsExactly(
+                        "Dashboard", "Daily start", "KPI table", "Contact reasons", "Value scan", "Events", "Norms");
     }
 
     @Test

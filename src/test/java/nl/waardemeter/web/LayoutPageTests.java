@@ -38,7 +38,8 @@ class LayoutPageTests {
     @Test
     void aTeamLeaderSeesFiguresAndEvents() {
         assertThat(destinations("lead@example.org"))
-                .containsExactly("Dashboard", "Daily start", "KPI table", "Contact reasons", "Events", "Norms");
+                .containsExactly(
+                        "Dashboard", "Daily start", "KPI table", "Contact reasons", "Value scan", "Events", "Norms");
     }
 
     @Test
@@ -49,9 +50,10 @@ class LayoutPageTests {
                         "Daily start",
                         "KPI table",
                         "Contact reasons",
+                        "Value scan",
+                        "Data (uploads)",
                         "Events",
-                        "Norms",
-                        "Data (uploads)");
+                        "Norms");
     }
 
     @Test
@@ -62,8 +64,9 @@ class LayoutPageTests {
                         "Daily start",
                         "KPI table",
                         "Contact reasons",
-                        "Events",
+                        "Value scan",
                         "Data (uploads)",
+                        "Events",
                         "Teams",
                         "Master data",
                         "Accounts",

@@ -1,0 +1,74 @@
+package nl.waardemeter.report;
+
+import nl.waardemeter.dashboard.Meanings;
+import nl.waardemeter.report.XlsxSheet.Head;
+import nl.waardemeter.scorecard.Scorecard.Line;
+
+/** What each KPI means, how it is made, and what it is not. */
+final class DefinitionsSheet {
+
+    private final MonthlyReport report;
+    private final XlsxBook book;
+    private final XlsxSheet sheet;
+    private final LineWords words;
+    private final Meanings.Limits limits;
+    private final int versionNow;
+
+    /**
+     * @param limits the settings that definitions name, as they are now
+     * @param versionNow of the definitions
+     */
+    DefinitionsSheet(MonthlyReport report, XlsxBook book, LineWords words, Meanings.Limits limits, int versionNow) {
+        this.report = report;
+        this.book = book;
+        this.words = words;
+        this.limits = limits;
+        this.versionNow = versionNow;
+        this.sheet = book.sheet("definitions");
+    }
+
+    void write() {
+        sheet.widths(30, 22, 48, 64, 64, 34, 34, 26, 44, 20, 22, 20, 10);
+        sheet.title(book.text("sheet.definitions"));
+        int version = report.stamp().definitionVersion();
+        if (version != versionNow) {
+            sheet.line(
+                    book.text("definitions.changed", String.valueOf(version), String.valueOf(versionNow)),
+                    XlsxLook.WARNING);
+        }
+        sheet.heads(
+                Head.text(book.text("head.kpi")),
+                Head.text(book.text("head.group")),
+                Head.text(book.texts().text("dashboard.tile.definition")),
+                Head.text(book.texts().text("dashboard.tile.formula")),
+                Head.text(book.texts().text("dashboard.tile.not")),
+                Head.text(book.text("head.numerator")),
+                Head.text(book.text("head.denominator")),
+                Head.text(book.text("head.norm")),
+                Head.text(book.text("head.norm-source")),
+                Head.text(book.text("head.channels")),
+                Head.text(book.text("head.question")),
+                Head.text(book.text("head.variant")),
+                Head.text(book.text("head.version")));
+        sheet.keepHeads(1);
+        report.all().lines().forEach(this::kpi);
+    }
+
+    private void kpi(Line line) {
+        Object[] arguments = limits.arguments(line.measurement().variant(), line.channels(), book.texts());
+        sheet.text(0, words.name(line.kpi()), XlsxLook.BOLD);
+        sheet.text(1, words.group(line.kpi()), XlsxLook.TEXT);
+        int column = 2;
+        for (String part : new String[] {"definition", "formula", "not", "numerator", "denominator"}) {
+            sheet.text(
+                    column++, book.texts().text("kpi." + line.kpi().key() + "." + part, arguments), XlsxLook.WRAPPED);
+        }
+        sheet.text(7, words.norm(line), XlsxLook.WRAPPED);
+        sheet.text(8, words.normSource(line), XlsxLook.WRAPPED);
+        sheet.text(9, words.channels(line), XlsxLook.WRAPPED);
+        sheet.text(10, line.question() == null ? null : line.question().label(), XlsxLook.WRAPPED);
+        sheet.text(11, line.measurement().variant(), XlsxLook.WRAPPED);
+        sheet.number(12, report.stamp().definitionVersion(), XlsxLook.TEXT.toTheLeft());
+        sheet.next();
+    }
+}
