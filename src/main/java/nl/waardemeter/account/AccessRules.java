@@ -166,12 +166,14 @@ class AccessRules {
 
     /** For anyone, to read and to post a form. */
     private static Rule open(String pattern) {
-        return new Rule(pattern, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), true, Set.of(), false, false);
+        return new Rule(
+                pattern, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), true, Set.of(), false, false);
     }
 
     /** For anyone who has the secret link, also for a mail program that posts of its own accord (RFC 8058). */
     private static Rule byLink(String pattern) {
-        return new Rule(pattern, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), true, Set.of(), false, true);
+        return new Rule(
+                pattern, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST), true, Set.of(), false, true);
     }
 
     private static Rule see(String pattern, Set<Role> roles) {

@@ -70,7 +70,10 @@ public class Editions {
     }
 
     public Optional<Edition> find(int id) {
-        return jdbc.sql(SELECT + "where e.id = :id").param("id", id).query(Editions::edition).optional();
+        return jdbc.sql(SELECT + "where e.id = :id")
+                .param("id", id)
+                .query(Editions::edition)
+                .optional();
     }
 
     /** The latest of each report that may be seen, the latest months first. */

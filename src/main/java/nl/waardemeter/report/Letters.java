@@ -44,8 +44,7 @@ class Letters {
     Letter report(
             Recipient recipient, Edition edition, MonthlyReport content, List<ReportFile> files, String messageId) {
         Texts texts = new Texts(messages, recipient.locale());
-        String leave =
-                settings.address().orElseThrow() + "/unsubscribe/" + unsubscribing.newLink(recipient.id());
+        String leave = settings.address().orElseThrow() + "/unsubscribe/" + unsubscribing.newLink(recipient.id());
         // who has no account would only meet the sign-in page
         List<Link> links = recipient.account() == null ? List.of() : links(texts, "report.mail.open", edition.key());
         return new Letter(
@@ -135,8 +134,7 @@ class Letters {
                 "manager");
     }
 
-    private Letter notice(
-            Active to, Texts texts, String subject, List<String> lines, List<Link> links, String role) {
+    private Letter notice(Active to, Texts texts, String subject, List<String> lines, List<Link> links, String role) {
         return new Letter(
                 to.who().email(),
                 to.who().name(),
@@ -158,8 +156,8 @@ class Letters {
 
     private List<Link> sending(Texts texts) {
         return settings.address()
-                .map(address -> List.of(
-                        new Link(texts.text("report.mail.failed.open"), address + SendingSchedules.PAGE)))
+                .map(address ->
+                        List.of(new Link(texts.text("report.mail.failed.open"), address + SendingSchedules.PAGE)))
                 .orElse(List.of());
     }
 

@@ -32,7 +32,7 @@ record Recipient(
         forms = List.copyOf(forms);
     }
 
-    boolean isOnTheList() {
+    public boolean isOnTheList() {
         return removedAt == null && unsubscribedAt == null;
     }
 }

@@ -25,8 +25,7 @@ class RecipientChanges {
     private final AuditTrail audit;
     private final Clock clock;
 
-    RecipientChanges(
-            JdbcClient jdbc, ActiveAccounts accounts, Recipients recipients, AuditTrail audit, Clock clock) {
+    RecipientChanges(JdbcClient jdbc, ActiveAccounts accounts, Recipients recipients, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.recipients = recipients;

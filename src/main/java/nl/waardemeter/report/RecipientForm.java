@@ -12,8 +12,7 @@ import org.springframework.validation.Errors;
  * @param account the account's number; empty of somebody outside, who has a name and an address instead
  * @param team the team's number; empty for everybody's report
  */
-record RecipientForm(
-        String account, String name, String email, String team, String language, List<String> forms) {
+record RecipientForm(String account, String name, String email, String team, String language, List<String> forms) {
 
     private static final int LONGEST_NAME = 100;
 

@@ -35,7 +35,8 @@ class Recipients {
 
     /** By report, everybody's first, then by name; those who left the list among them. */
     List<Recipient> all() {
-        return jdbc.sql(SELECT + "where r.removed_at is null order by r.team_id is not null, lower(t.name), lower(coalesce(r.name, "
+        return jdbc.sql(SELECT
+                        + "where r.removed_at is null order by r.team_id is not null, lower(t.name), lower(coalesce(r.name, "
                         + "a.name)), r.id")
                 .query(Recipients::recipient)
                 .list();
@@ -66,7 +67,8 @@ class Recipients {
     /** The teams whose report somebody is to get who was on the list by then; null among them stands for everybody's report. */
     List<@Nullable Integer> teams(Instant then) {
         return all().stream()
-                .filter(recipient -> recipient.isOnTheList() && !recipient.addedAt().isAfter(then))
+                .filter(recipient ->
+                        recipient.isOnTheList() && !recipient.addedAt().isAfter(then))
                 .<@Nullable Integer>map(Recipient::team)
                 .distinct()
                 .toList();

@@ -28,7 +28,8 @@ public class ReportFiles {
     /** Those it can be had in, in the order in which they are offered. */
     public List<String> forms() {
         return Stream.of("pdf", "xlsx", "csv")
-                .filter(form -> writers.stream().anyMatch(writer -> writer.form().equals(form)))
+                .filter(form ->
+                        writers.stream().anyMatch(writer -> writer.form().equals(form)))
                 .toList();
     }
 

@@ -80,10 +80,11 @@ class ReportMails {
     int queue(Edition edition, List<Recipient> recipients) {
         int queued = 0;
         for (Recipient recipient : recipients) {
-            queued += jdbc.sql("insert into report_mail (edition_id, recipient_id, message_id, state, next_at, asked_at, changed_at) "
-                            + "values (:edition, :recipient, :message, 'waiting', :now, :now, :now) "
-                            + "on conflict (edition_id, recipient_id) do update set state = 'waiting', reason = null, tries = 0, "
-                            + "next_at = :now, changed_at = :now, told_at = null where report_mail.state in ('failed', 'skipped')")
+            queued += jdbc.sql(
+                            "insert into report_mail (edition_id, recipient_id, message_id, state, next_at, asked_at, changed_at) "
+                                    + "values (:edition, :recipient, :message, 'waiting', :now, :now, :now) "
+                                    + "on conflict (edition_id, recipient_id) do update set state = 'waiting', reason = null, tries = 0, "
+                                    + "next_at = :now, changed_at = :now, told_at = null where report_mail.state in ('failed', 'skipped')")
                     .param("edition", edition.id())
                     .param("recipient", recipient.id())
                     .param("message", newMessageId())
@@ -122,9 +123,10 @@ class ReportMails {
 
     /** The next one, which counts as tried from here on. Those of one edition come one after the other. */
     Optional<Due> take() {
-        return jdbc.sql("update report_mail set tries = tries + 1, next_at = :later, changed_at = :now where id = ("
-                        + "select id from report_mail where state = 'waiting' and next_at <= :now order by edition_id, id limit 1 "
-                        + "for update skip locked) returning id, edition_id as edition, recipient_id as recipient, message_id, tries")
+        return jdbc.sql(
+                        "update report_mail set tries = tries + 1, next_at = :later, changed_at = :now where id = ("
+                                + "select id from report_mail where state = 'waiting' and next_at <= :now order by edition_id, id limit 1 "
+                                + "for update skip locked) returning id, edition_id as edition, recipient_id as recipient, message_id, tries")
                 .param("now", now())
                 .param("later", clock.instant().plus(LASTS).atOffset(ZoneOffset.UTC))
                 .query(Due.class)
@@ -180,7 +182,8 @@ class ReportMails {
 
     /** Those that failed for good and of which the admins do not know yet. */
     List<Line> untold() {
-        return jdbc.sql(SELECT_LINE + "where m.state = 'failed' and m.told_at is null and m.next_at <= :now order by m.id")
+        return jdbc.sql(SELECT_LINE
+                        + "where m.state = 'failed' and m.told_at is null and m.next_at <= :now order by m.id")
                 .param("now", now())
                 .query(Line.class)
                 .list();
@@ -190,11 +193,12 @@ class ReportMails {
         return jdbc.sql(SELECT_LINE + rest).query(Line.class).list();
     }
 
-    private static final String SELECT_LINE = "select m.id, coalesce(r.name, a.name) as name, coalesce(r.email, a.email) as email, "
-            + "p.span, t.name as team, e.number, m.state, m.reason, m.tries, m.next_at, m.changed_at from report_mail m "
-            + "join report_recipient r on r.id = m.recipient_id left join account a on a.id = r.account_id "
-            + "join report_edition e on e.id = m.edition_id join report p on p.id = e.report_id "
-            + "left join team t on t.id = p.team_id ";
+    private static final String SELECT_LINE =
+            "select m.id, coalesce(r.name, a.name) as name, coalesce(r.email, a.email) as email, "
+                    + "p.span, t.name as team, e.number, m.state, m.reason, m.tries, m.next_at, m.changed_at from report_mail m "
+                    + "join report_recipient r on r.id = m.recipient_id left join account a on a.id = r.account_id "
+                    + "join report_edition e on e.id = m.edition_id join report p on p.id = e.report_id "
+                    + "left join team t on t.id = p.team_id ";
 
     /** The admins know, or are told later. */
     void told(List<Line> lines, boolean know) {
@@ -203,7 +207,11 @@ class ReportMails {
                     .param("told", know ? now() : null, Types.TIMESTAMP_WITH_TIMEZONE)
                     .param(
                             "next",
-                            know ? null : clock.instant().plus(Turns.TOLD_AGAIN_AFTER).atOffset(ZoneOffset.UTC),
+                            know
+                                    ? null
+                                    : clock.instant()
+                                            .plus(Turns.TOLD_AGAIN_AFTER)
+                                            .atOffset(ZoneOffset.UTC),
                             Types.TIMESTAMP_WITH_TIMEZONE)
                     .param("id", line.id)
                     .update();

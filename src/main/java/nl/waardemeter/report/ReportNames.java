@@ -36,7 +36,8 @@ class ReportNames {
             case "month" -> texts.formats().month(span.first());
             case "quarter" ->
                 texts.text(
-                        "report.sending.name.quarter." + ((span.first().getMonthValue() - 1) / MONTHS_OF_A_QUARTER + 1), year);
+                        "report.sending.name.quarter." + ((span.first().getMonthValue() - 1) / MONTHS_OF_A_QUARTER + 1),
+                        year);
             default -> year;
         };
     }

@@ -111,7 +111,8 @@ class SendingController {
             next.addFlashAttribute("message", "report.sending.tested");
             next.addFlashAttribute("messageArguments", new Object[] {who.email()});
         } catch (NotSent e) {
-            next.addFlashAttribute("error", "report.sending.not-tested." + e.why().word());
+            next.addFlashAttribute(
+                    "error", "report.sending.not-tested." + e.why().word());
         }
         return BACK;
     }

@@ -19,13 +19,13 @@ class SendingJobs {
 
     @Bean
     RecurringTask<Void> reportTurnsTask(ObjectProvider<Turns> turns) {
-        return Tasks.recurring("report-turns", FixedDelay.of(OFTEN)).execute((instance, context) -> turns.getObject()
-                .work(context.getSchedulerState()::isShuttingDown));
+        return Tasks.recurring("report-turns", FixedDelay.of(OFTEN))
+                .execute((instance, context) -> turns.getObject().work(context.getSchedulerState()::isShuttingDown));
     }
 
     @Bean
     RecurringTask<Void> reportMailsTask(ObjectProvider<Delivery> delivery) {
-        return Tasks.recurring("report-mails", FixedDelay.of(OFTEN)).execute((instance, context) -> delivery.getObject()
-                .work(context.getSchedulerState()::isShuttingDown));
+        return Tasks.recurring("report-mails", FixedDelay.of(OFTEN))
+                .execute((instance, context) -> delivery.getObject().work(context.getSchedulerState()::isShuttingDown));
     }
 }

@@ -23,8 +23,7 @@ class SendingNotices {
     private final Mailer mailer;
     private final MailSettings settings;
 
-    SendingNotices(
-            ReportMails mails, ActiveAccounts accounts, Letters letters, Mailer mailer, MailSettings settings) {
+    SendingNotices(ReportMails mails, ActiveAccounts accounts, Letters letters, Mailer mailer, MailSettings settings) {
         this.mails = mails;
         this.accounts = accounts;
         this.letters = letters;
@@ -55,7 +54,10 @@ class SendingNotices {
                 mailer.send(letter.apply(one));
                 told = true;
             } catch (NotSent e) {
-                log.warn("Account {} could not be told by mail: {}", one.who().accountId(), e.why().word());
+                log.warn(
+                        "Account {} could not be told by mail: {}",
+                        one.who().accountId(),
+                        e.why().word());
                 if (e.why().forAll) {
                     return told;
                 }

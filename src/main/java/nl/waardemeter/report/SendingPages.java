@@ -80,7 +80,8 @@ class SendingPages {
     record Sendable(int edition, String name, int number, int recipients) {}
 
     /** A line of the log, under the report's name. */
-    record Logged(ReportMails.Line line, String report, @Nullable Instant nextAt, Instant changedAt) {}
+    record Logged(
+            ReportMails.Line line, String report, @Nullable Instant nextAt, Instant changedAt) {}
 
     /** A report that would have gone already. */
     record Held(String report, String why) {}
@@ -99,11 +100,16 @@ class SendingPages {
         model.addAttribute("nextMonth", names.when(next.span(), locale));
         model.addAttribute("zone", organisation.zone());
         model.addAttribute("lastDay", SendingSchedule.LAST_DAY);
-        model.addAttribute("hours", IntStream.rangeClosed(0, SendingSchedule.LAST_HOUR).boxed().toList());
-        model.addAttribute("recipients", recipients.all().stream().map(this::listed).toList());
+        model.addAttribute(
+                "hours",
+                IntStream.rangeClosed(0, SendingSchedule.LAST_HOUR).boxed().toList());
+        model.addAttribute(
+                "recipients", recipients.all().stream().map(this::listed).toList());
         model.addAttribute("removed", recipients.removedSince(clock.instant().minus(REMOVED_SHOWN)));
         model.addAttribute("sendable", sendable(locale));
-        model.addAttribute("log", mails.log(MOST_LINES).stream().map(line -> logged(line, locale)).toList());
+        model.addAttribute(
+                "log",
+                mails.log(MOST_LINES).stream().map(line -> logged(line, locale)).toList());
         model.addAttribute("failed", mails.failedSince(clock.instant().minus(FAILURES_SHOWN)));
         model.addAttribute(
                 "held",
@@ -132,7 +138,8 @@ class SendingPages {
     private static int of(Edition edition, List<Recipient> all) {
         return (int) all.stream()
                 .filter(recipient -> recipient.isOnTheList()
-                        && java.util.Objects.equals(recipient.team(), edition.key().team()))
+                        && java.util.Objects.equals(
+                                recipient.team(), edition.key().team()))
                 .count();
     }
 
@@ -163,7 +170,8 @@ class SendingPages {
         accounts.all()
                 .forEach(active -> people.put(
                         String.valueOf(active.who().accountId()),
-                        active.who().name() + " (" + texts.text(active.who().role().messageKey()) + ")"));
+                        active.who().name() + " ("
+                                + texts.text(active.who().role().messageKey()) + ")"));
         Map<String, String> reports = new LinkedHashMap<>();
         reports.put("", texts.text("report.recipient.everybody"));
         teams.real().stream()
@@ -177,6 +185,12 @@ class SendingPages {
     }
 
     RecipientForm empty(Locale locale) {
-        return new RecipientForm("", "", "", "", locale.getLanguage(), files.forms().stream().limit(1).toList());
+        return new RecipientForm(
+                "",
+                "",
+                "",
+                "",
+                locale.getLanguage(),
+                files.forms().stream().limit(1).toList());
     }
 }

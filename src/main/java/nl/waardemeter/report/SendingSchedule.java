@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param issues whether a report that nobody issued is issued then; else it waits and the managers are told
  * @param since what was due before this is not caught up; null as long as nobody ever set it
  */
-record SendingSchedule(boolean on, int day, int hour, boolean issues, @Nullable Instant since) {
+record SendingSchedule(
+        boolean on,
+        int day,
+        int hour,
+        boolean issues,
+        @Nullable Instant since) {
 
     static final int LAST_DAY = 28;
     static final int LAST_HOUR = 23;
@@ -39,7 +44,9 @@ record SendingSchedule(boolean on, int day, int hour, boolean issues, @Nullable 
 
     Due next(Instant now, ZoneId zone) {
         Due thisMonth = in(LocalDate.ofInstant(now, zone), zone);
-        return thisMonth.at.isAfter(now) ? thisMonth : in(LocalDate.ofInstant(now, zone).plusMonths(1), zone);
+        return thisMonth.at.isAfter(now)
+                ? thisMonth
+                : in(LocalDate.ofInstant(now, zone).plusMonths(1), zone);
     }
 
     private Due in(LocalDate month, ZoneId zone) {

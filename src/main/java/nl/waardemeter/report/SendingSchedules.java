@@ -58,9 +58,10 @@ class SendingSchedules {
         SendingSchedule before = now();
         boolean goesOn = before.on() && on && before.day() == day && before.hour() == hour;
         Instant since = goesOn && before.since() != null ? before.since() : clock.instant();
-        jdbc.sql("insert into report_schedule (id, switched_on, day, hour, unissued, since) values (1, :on, :day, :hour, :unissued, "
-                        + ":since) on conflict (id) do update set switched_on = :on, day = :day, hour = :hour, "
-                        + "unissued = :unissued, since = :since")
+        jdbc.sql(
+                        "insert into report_schedule (id, switched_on, day, hour, unissued, since) values (1, :on, :day, :hour, :unissued, "
+                                + ":since) on conflict (id) do update set switched_on = :on, day = :day, hour = :hour, "
+                                + "unissued = :unissued, since = :since")
                 .param("on", on)
                 .param("day", day)
                 .param("hour", hour)

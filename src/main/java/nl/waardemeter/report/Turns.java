@@ -85,11 +85,16 @@ class Turns {
     /** Those of the last turn that still wait. */
     List<Waiting> waiting() {
         SendingSchedule schedule = schedules.now();
-        return jdbc.sql("select w.span, t.name as team, w.waits as why from report_turn w left join team t on t.id = w.team_id "
-                        + "where w.done_at is null and w.waits is not null and :on and w.span = :span "
-                        + "order by w.team_id is not null, lower(t.name)")
+        return jdbc.sql(
+                        "select w.span, t.name as team, w.waits as why from report_turn w left join team t on t.id = w.team_id "
+                                + "where w.done_at is null and w.waits is not null and :on and w.span = :span "
+                                + "order by w.team_id is not null, lower(t.name)")
                 .param("on", schedule.on())
-                .param("span", schedule.last(clock.instant(), organisation.zone()).span().word())
+                .param(
+                        "span",
+                        schedule.last(clock.instant(), organisation.zone())
+                                .span()
+                                .word())
                 .query(Waiting.class)
                 .list();
     }
@@ -156,7 +161,10 @@ class Turns {
     }
 
     private boolean isComplete(ReportSpan span) {
-        return dataThrough.lastDay().filter(day -> !day.isBefore(span.period().lastDay())).isPresent();
+        return dataThrough
+                .lastDay()
+                .filter(day -> !day.isBefore(span.period().lastDay()))
+                .isPresent();
     }
 
     /** Whoever is first, of several copies of the program, does it. */
@@ -176,7 +184,8 @@ class Turns {
         });
     }
 
-    private record Told(@Nullable OffsetDateTime toldAt, @Nullable OffsetDateTime nextAt) {}
+    private record Told(
+            @Nullable OffsetDateTime toldAt, @Nullable OffsetDateTime nextAt) {}
 
     /** The managers are told once of each reason. */
     private void await(ReportKey key, String why) {
@@ -196,7 +205,8 @@ class Turns {
         }
         String team = key.team() == null ? null : names.byId(Dimension.TEAM).get(key.team());
         boolean know = notices.tellThatItWaits(key, team, why);
-        jdbc.sql("update report_turn set told_at = :told, next_at = :next where span = :span and team_id is not distinct from :team")
+        jdbc.sql(
+                        "update report_turn set told_at = :told, next_at = :next where span = :span and team_id is not distinct from :team")
                 .param("told", know ? now() : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(
                         "next",

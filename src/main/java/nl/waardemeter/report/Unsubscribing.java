@@ -47,7 +47,8 @@ class Unsubscribing {
 
     @Transactional
     void leave(Recipient recipient) {
-        int left = jdbc.sql("update report_recipient set unsubscribed_at = :at where id = :id and unsubscribed_at is null")
+        int left = jdbc.sql(
+                        "update report_recipient set unsubscribed_at = :at where id = :id and unsubscribed_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", recipient.id())
                 .update();

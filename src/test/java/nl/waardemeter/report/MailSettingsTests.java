@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import nl.waardemeter.report.MailSettings.Lack;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -80,7 +80,14 @@ class MailSettingsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kpi.example.org", "ftp://kpi.example.org", "https://", "https://kpi.example.org/?a=b", "https://a b"})
+    @ValueSource(
+            strings = {
+                "kpi.example.org",
+                "ftp://kpi.example.org",
+                "https://",
+                "https://kpi.example.org/?a=b",
+                "https://a b"
+            })
     void whatIsNoAddressIsWrong(String address) {
         environment.setProperty("waardemeter.address", address);
 
@@ -88,7 +95,13 @@ class MailSettingsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Waardemeter", "a@example.org, b@example.org", "a@@example.org", "a@example.org\r\nBcc: c@example.org"})
+    @ValueSource(
+            strings = {
+                "Waardemeter",
+                "a@example.org, b@example.org",
+                "a@@example.org",
+                "a@example.org\r\nBcc: c@example.org"
+            })
     void whatIsNoSenderIsWrong(String from) {
         environment.setProperty("waardemeter.mail.from", from);
 

@@ -40,7 +40,11 @@ public class PostOffice extends JavaMailSenderImpl {
 
     /** Everything is set that must be, and a server answers. */
     public void open() {
-        settings("waardemeter.mail.from", "Waardemeter <reports@example.org>", "waardemeter.address", "https://kpi.example.org/");
+        settings(
+                "waardemeter.mail.from",
+                "Waardemeter <reports@example.org>",
+                "waardemeter.address",
+                "https://kpi.example.org/");
         start(0);
     }
 
@@ -104,6 +108,14 @@ public class PostOffice extends JavaMailSenderImpl {
     static String header(MimeMessage message, String name) {
         try {
             return String.valueOf(message.getHeader(name, null));
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }

@@ -89,7 +89,8 @@ class Sending {
     /** In English, as CSV. */
     int outside(String name, @Nullable Integer team) {
         return changes.add(
-                new RecipientForm("", name, name.toLowerCase(Locale.ROOT) + "@example.org", text(team), "en", List.of("csv")),
+                new RecipientForm(
+                        "", name, name.toLowerCase(Locale.ROOT) + "@example.org", text(team), "en", List.of("csv")),
                 manager());
     }
 
@@ -112,17 +113,19 @@ class Sending {
 
     /** "recipient's name: state reason tries", in order of asking. */
     List<String> log() {
-        return jdbc.sql("select coalesce(r.name, a.name) || ': ' || m.state || coalesce(' ' || m.reason, '') || ' ' || m.tries "
-                        + "from report_mail m join report_recipient r on r.id = m.recipient_id "
-                        + "left join account a on a.id = r.account_id order by m.id")
+        return jdbc.sql(
+                        "select coalesce(r.name, a.name) || ': ' || m.state || coalesce(' ' || m.reason, '') || ' ' || m.tries "
+                                + "from report_mail m join report_recipient r on r.id = m.recipient_id "
+                                + "left join account a on a.id = r.account_id order by m.id")
                 .query(String.class)
                 .list();
     }
 
     /** Lines of the audit trail about reports, the latest last. */
     List<String> trail() {
-        return jdbc.sql("select code || ' ' || subject || ' ' || detail as line from audit_entry where code like 'report.%' "
-                        + "order by id")
+        return jdbc.sql(
+                        "select code || ' ' || subject || ' ' || detail as line from audit_entry where code like 'report.%' "
+                                + "order by id")
                 .query(String.class)
                 .list();
     }

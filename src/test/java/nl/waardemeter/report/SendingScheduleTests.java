@@ -41,14 +41,18 @@ class SendingScheduleTests {
     /** On 28 March 2027 the clocks go from two to three. */
     @Test
     void anHourThatIsSkippedIsTheOneAfterIt() {
-        assertThat(at(28, 2).last(Instant.parse("2027-03-28T12:00:00Z"), AMSTERDAM).at())
+        assertThat(at(28, 2)
+                        .last(Instant.parse("2027-03-28T12:00:00Z"), AMSTERDAM)
+                        .at())
                 .isEqualTo("2027-03-28T01:00:00Z");
     }
 
     /** On 25 October 2026 it is two o'clock twice. */
     @Test
     void ofAnHourThatComesTwiceItIsTheFirst() {
-        assertThat(at(25, 2).last(Instant.parse("2026-10-25T12:00:00Z"), AMSTERDAM).at())
+        assertThat(at(25, 2)
+                        .last(Instant.parse("2026-10-25T12:00:00Z"), AMSTERDAM)
+                        .at())
                 .isEqualTo("2026-10-25T00:00:00Z");
     }
 
