@@ -41,8 +41,7 @@ class UnattendedSession implements SecurityContextRepository {
 
     /** Asking the request for its session would be the use of it. */
     static Filter hidden() {
-        return (request, response, chain) ->
-                chain.doFilter(new WithoutSession((HttpServletRequest) request), response);
+        return (request, response, chain) -> chain.doFilter(new WithoutSession((HttpServletRequest) request), response);
     }
 
     private static final class WithoutSession extends HttpServletRequestWrapper {

@@ -39,7 +39,8 @@ class UnattendedSessionPageTests {
         person = people.somebody(Role.MANAGER);
         browser = new Browser(mvc);
         browser.submit(browser.open("/sign-in"), "/sign-in", "email", person.email(), "password", People.PASSWORD);
-        jdbc.sql("update spring_session set last_access_time = last_access_time - :ago, expiry_time = expiry_time - :ago")
+        jdbc.sql(
+                        "update spring_session set last_access_time = last_access_time - :ago, expiry_time = expiry_time - :ago")
                 .param("ago", LONG_AGO)
                 .update();
     }
@@ -86,7 +87,8 @@ class UnattendedSessionPageTests {
         assertThat(byItself("/freshness").location()).isEqualTo("/sign-in");
 
         somebodySignedInAMinuteAgo();
-        jdbc.sql("update spring_session set last_access_time = 1, expiry_time = 1").update();
+        jdbc.sql("update spring_session set last_access_time = 1, expiry_time = 1")
+                .update();
         assertThat(byItself("/freshness").location()).isEqualTo("/sign-in");
         assertThat(new Browser(mvc)
                         .ask(get("/freshness").header(UnattendedSession.HEADER, "yes"))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -240,7 +241,7 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
     /** Types where the focus is; after the enter key it waits for the page that this leads to. */
     public void type(CharSequence... keys) {
         Actions typing = new Actions(driver()).sendKeys(keys);
-        if (List.of(keys).contains(Keys.ENTER)) {
+        if (Stream.of(keys).anyMatch(key -> key instanceof Keys pressed && pressed == Keys.ENTER)) {
             WebElement focused = driver().switchTo().activeElement();
             follow(focused, focused.getTagName().equals("input") || leadsElsewhere(focused), typing::perform);
         } else {
@@ -310,8 +311,9 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
         Map<?, ?> size = part(metrics, "cssContentSize");
         Map<String, Object> whole =
                 Map.of("x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
-        Map<String, Object> image =
-                tell("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true, "clip", whole));
+        Map<String, Object> image = tell(
+                "Page.captureScreenshot",
+                Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true, "clip", whole));
         Object width = part(metrics, "cssLayoutViewport").get("clientWidth");
         Path file = SCREENSHOTS.resolve(test + "-" + name + "-" + width + ".png");
         try {
@@ -352,7 +354,8 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
     /** Until the page is loaded, has taken its new size and has come to rest. */
     private void settle() {
         mustBeLoaded();
-        driver().executeScript("document.getAnimations().forEach(one => one.effect.getComputedTiming().endTime === Infinity || one.finish())");
+        driver().executeScript(
+                        "document.getAnimations().forEach(one => one.effect.getComputedTiming().endTime === Infinity || one.finish())");
         if (scripts) {
             // a chart takes its new size in the frame after the one in which it is told
             driver().executeAsyncScript("const done = arguments[arguments.length - 1];"

@@ -28,9 +28,7 @@ class WholeProgramIntegrationTests {
         Path home = ServerHomes.in(folder.resolve("data"));
         int port = freePort();
         try (RunningProgram first = RunningProgram.start(
-                folder,
-                port,
-                Map.of("SERVER_ADDRESS", ALL_ADDRESSES, "WAARDEMETER_DEMONSTRATION_MONTHS", "1"))) {
+                folder, port, Map.of("SERVER_ADDRESS", ALL_ADDRESSES, "WAARDEMETER_DEMONSTRATION_MONTHS", "1"))) {
             first.awaitHealthy();
             assertThat(first.output()).contains("Waardemeter runs as the demonstration on http://127.0.0.1:" + port);
             List<ProcessHandle> servers = ServerProcesses.allOf(home);
