@@ -89,6 +89,11 @@ class PagesBrowserTests {
     @Test
     void theContactReasonsFitAPhoneAndTheDark() {
         fitsEveryScreen(List.of("/reasons", "/reasons?group=owner&lang=nl"), "main.reasons");
+        // as wide as an upright A4 sheet between its margins
+        browser.onScreen(718, 1000).inTheLight().onPaper().open(port, "/reasons?lang=nl");
+        browser.find("#reasons-table");
+        browser.screenshot("reasons-upright");
+        browser.mustFitTheScreen();
     }
 
     @Test
