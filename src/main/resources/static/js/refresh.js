@@ -3,6 +3,8 @@
 (() => {
   "use strict";
   const LOOK_AGAIN = 30000;
+  // nobody asks this: the session ends when it would have ended without it
+  const UNATTENDED = { redirect: "error", headers: { "Waardemeter-Unattended": "yes" } };
   const told = () => document.getElementById("freshness");
   const main = (page) => page.querySelector("#main > main");
 
@@ -49,9 +51,9 @@
 
   async function look() {
     if (document.hidden || busy()) return;
-    const version = await fetch(told().dataset.from, { redirect: "error" }).then((reply) => (reply.ok ? reply.text() : null));
+    const version = await fetch(told().dataset.from, UNATTENDED).then((reply) => (reply.ok ? reply.text() : null));
     if (version === null || version === told().dataset.version) return;
-    const reply = await fetch(location.href, { redirect: "error" });
+    const reply = await fetch(location.href, UNATTENDED);
     const page = new DOMParser().parseFromString(await reply.text(), "text/html");
     if (reply.ok && page.getElementById("freshness") && main(page) && !busy()) show(page);
   }

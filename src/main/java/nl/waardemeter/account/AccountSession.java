@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import nl.waardemeter.database.Mode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,15 +39,26 @@ class AccountSession implements SecurityContextRepository {
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof Integer accountId)) {
             return new SecurityContextImpl();
         }
-        Optional<SignedIn> signedIn = accounts.findById(accountId)
-                .filter(account -> account.maySignIn(mode))
-                .map(Account::signedIn)
-                .filter(now -> Integer.valueOf(now.sessionGeneration()).equals(session.getAttribute(GENERATION)));
+        Optional<SignedIn> signedIn = whose(accountId, session.getAttribute(GENERATION));
         if (signedIn.isEmpty()) {
             session.invalidate();
             return new SecurityContextImpl();
         }
         return new SecurityContextImpl(signedIn.get().authentication());
+    }
+
+    private Optional<SignedIn> whose(Integer accountId, @Nullable Object generation) {
+        return accounts.findById(accountId)
+                .filter(account -> account.maySignIn(mode))
+                .map(Account::signedIn)
+                .filter(now -> Integer.valueOf(now.sessionGeneration()).equals(generation));
+    }
+
+    /** Whose this session is, without a use of it: it ends at the time at which it would have ended anyway. */
+    Optional<SignedIn> whose(Session session) {
+        return session.getAttribute(ACCOUNT) instanceof Integer accountId
+                ? whose(accountId, session.getAttribute(GENERATION))
+                : Optional.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -19,7 +20,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Three doors: files of the program itself, the API, and the pages. What lies behind them is in {@link AccessRules}. */
+/**
+ * Four doors: files of the program itself, the API, what an open page asks by itself, and the pages. What lies behind them is in
+ * {@link AccessRules}.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -108,6 +112,30 @@ class WebSecurity {
 
     @Bean
     @Order(3)
+    SecurityFilterChain unattended(
+            HttpSecurity http,
+            AccessRules rules,
+            UnattendedSession sessions,
+            CsrfTokenRepository csrfTokens,
+            PageRefusals refusals,
+            SetUp setUp) {
+        http.securityMatcher(UnattendedSession::asks)
+                .authorizeHttpRequests(rules::applyTo)
+                .addFilterBefore(UnattendedSession.hidden(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SetUpFilter(setUp), AuthorizationFilter.class)
+                // the forms of the page that comes in this way are sent later
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(session -> session.disable())
+                .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .logout(signOut -> signOut.disable())
+                .headers(WebSecurity::secure);
+        return http.build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(
             HttpSecurity http,
             AccessRules rules,

@@ -70,19 +70,20 @@ final class Attention {
      * In the order of their weight.
      *
      * @param byTeam null where there is one team only
+     * @param format how figures are written: what does not show in them is no deviation
      */
-    static Attention of(Scorecard whole, @Nullable Scorecard byTeam, ScorecardRequest request) {
+    static Attention of(Scorecard whole, @Nullable Scorecard byTeam, ScorecardRequest request, KpiFormat format) {
         List<Deviation> found = new ArrayList<>();
         if (byTeam != null) {
             for (Bucket bucket : byTeam.buckets()) {
                 if (bucket.key() != null && !bucket.key().equals("-")) {
-                    deviations(bucket, Integer.valueOf(bucket.key()), bucket.label(), found);
+                    deviations(bucket, Integer.valueOf(bucket.key()), bucket.label(), format, found);
                 }
             }
         }
         Set<Kpi> ofTeams = found.stream().map(deviation -> deviation.line.kpi()).collect(Collectors.toSet());
         List<Deviation> ofAll = new ArrayList<>();
-        deviations(whole.buckets().get(0), onlyTeam(request), null, ofAll);
+        deviations(whole.buckets().get(0), onlyTeam(request), null, format, ofAll);
         ofAll.stream()
                 .filter(deviation -> !ofTeams.contains(deviation.line.kpi()))
                 .forEach(found::add);
@@ -103,7 +104,7 @@ final class Attention {
     }
 
     private static void deviations(
-            Bucket bucket, @Nullable Integer team, @Nullable String teamName, List<Deviation> found) {
+            Bucket bucket, @Nullable Integer team, @Nullable String teamName, KpiFormat format, List<Deviation> found) {
         Double volume = bucket.lines().stream()
                 .filter(line -> line.kpi() == Kpi.CONTACT_VOLUME)
                 .findFirst()
@@ -111,8 +112,8 @@ final class Attention {
                 .orElse(null);
         for (Line line : bucket.lines()) {
             Band band = line.band();
-            boolean off = band == Band.BAD || band == Band.WARN;
-            boolean worse = isCertainlyWorse(line);
+            boolean off = (band == Band.BAD || band == Band.WARN) && !format.readsLikeItsNorm(line);
+            boolean worse = isCertainlyWorse(line, format);
             double beyond = beyond(line);
             boolean byAHair = band == Band.WARN && beyond < HAIR;
             if ((!off || byAHair) && !worse) {
@@ -161,10 +162,13 @@ final class Attention {
         return min != null && value < min ? min : good.max();
     }
 
-    private static boolean isCertainlyWorse(Line line) {
+    private static boolean isCertainlyWorse(Line line, KpiFormat format) {
         Compared compared = line.comparison();
         Double change = compared == null ? null : compared.change();
-        if (compared == null || change == null || !Boolean.TRUE.equals(compared.certain())) {
+        if (compared == null
+                || change == null
+                || !Boolean.TRUE.equals(compared.certain())
+                || format.way(line.kpi(), change, compared.relativeChange()).equals("same")) {
             return false;
         }
         return line.direction() == Direction.HIGHER_IS_BETTER && change < 0

@@ -27,7 +27,7 @@ class AttentionDesk {
         ZoneId zone = organisation.zone();
         return new AttentionList.Writer(tiles, takenUp.open(scope), address, zone, texts)
                 .write(
-                        Attention.of(found.whole(), found.byTeam(), request),
+                        Attention.of(found.whole(), found.byTeam(), request, new KpiFormat(texts.formats())),
                         freshness.missing(texts).toList());
     }
 }

@@ -43,13 +43,26 @@ public final class KpiFormat {
         return value(line.kpi(), line.measurement().value(), norm == null || !missed ? null : norm.good());
     }
 
+    /** Whether the figure is written as the edge of its norm is: nobody can see what is missing. */
+    boolean readsLikeItsNorm(Line line) {
+        Norm norm = line.norm();
+        Double value = line.measurement().value();
+        Double limit = norm == null || value == null ? null : limit(value, norm.good());
+        return limit != null && value(line.kpi(), value).equals(value(line.kpi(), limit));
+    }
+
+    private static @Nullable Double limit(double value, Norm.Range good) {
+        Double min = good.min();
+        return min != null && value < min ? min : good.max();
+    }
+
     /** @param missed the good range, where the value lies outside it */
     String value(Kpi kpi, @Nullable Double value, Norm.@Nullable Range missed) {
         String usual = value(kpi, value);
         if (value == null || missed == null) {
             return usual;
         }
-        Double limit = missed.min() != null && value < missed.min() ? missed.min() : missed.max();
+        Double limit = limit(value, missed);
         return limit != null && usual.equals(value(kpi, limit)) ? closer(kpi, value) : usual;
     }
 

@@ -47,16 +47,20 @@ class KpiRowsController {
         String name = figures.texts(locale).text("kpi." + key + ".name");
         model.addAttribute("name", name);
         return figures.compared("dashboard/kpi-rows", new Visit(parameters, who, model, response, locale), asked -> {
-            PageAddress address = PageAddress.of(parameters, "part", "after");
+            PageAddress address = PageAddress.of(parameters, "part", "sort", "after");
             KpiQuestion question = KpiQuestion.read(kpi, asked, query);
             Part wanted = part(parameters.getFirst("part"));
             String after = parameters.getFirst("after");
-            RowsBehind.Page page =
-                    rowsBehind.of(question.request(), kpi, wanted, after == null || after.isBlank() ? null : after);
+            RowsBehind.Page page = rowsBehind.of(
+                    question.request(),
+                    kpi,
+                    wanted,
+                    parameters.getFirst("sort"),
+                    after == null || after.isBlank() ? null : after);
             boolean agents = organisation.settings().agentFigures();
             RowsViews views = new RowsViews(kpi, wanted, page, address, organisation.zone(), agents, asked.texts());
             model.addAttribute("page", views.view(name));
-            return new FigurePages.Question(question.request(), address.only("part"));
+            return new FigurePages.Question(question.request(), address.only("part", "sort"));
         });
     }
 

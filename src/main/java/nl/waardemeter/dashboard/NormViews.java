@@ -38,6 +38,7 @@ final class NormViews {
      *
      * @param kpi the KPI's key
      * @param part what it is about
+     * @param merged where it went with a merge of teams or topics
      * @param near null, with {@code good} saying so, where from that day on there is none
      * @param until the last day; null while none comes after it
      * @param due when to look at it again, where that day has come
@@ -47,6 +48,7 @@ final class NormViews {
             String kpi,
             String name,
             String part,
+            @Nullable String merged,
             String good,
             @Nullable String near,
             String from,
@@ -109,6 +111,15 @@ final class NormViews {
         return aim.topic() != null ? 3 : aim.team() != null ? 2 : aim.channel() != null ? 1 : 0;
     }
 
+    private @Nullable String merged(OwnNorm.@Nullable Merged merged) {
+        return merged == null
+                ? null
+                : texts.text(
+                        "dashboard.norms.merged." + (merged.follows() ? "follows" : "stays"),
+                        merged.name(),
+                        merged.into());
+    }
+
     View view(OwnNorm norm, @Nullable LocalDate until, State state) {
         NormAim aim = norm.aim();
         OwnNorm.Terms terms = norm.terms();
@@ -118,6 +129,7 @@ final class NormViews {
                 aim.kpi().key(),
                 words.name(aim.kpi(), aim.scale()),
                 words.part(aim, norm.part()),
+                merged(norm.merged()),
                 words.agreed(aim, terms.good(), terms.thresholdSeconds()),
                 terms.warn() == null ? null : words.range(aim.kpi(), terms.warn()),
                 texts.formats().date(terms.validFrom()),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reservations why there is no number, and so no list
  * @param comments whether some of the rows are answers with words
  * @param explained whether each row says why it does not count
+ * @param newest whether they come in the order of time, the newest first
  * @param first the address of the first page; null on it
  * @param next the address of the next page; null on the last one
  */
@@ -25,15 +26,25 @@ record RowsView(
         List<Reservation> reservations,
         List<Choice> parts,
         String caption,
+        Column when,
         List<Column> columns,
         List<Row> rows,
         boolean comments,
         boolean explained,
         boolean addresses,
+        boolean newest,
         @Nullable String first,
         @Nullable String next) {
 
-    record Column(String label, boolean figure) {}
+    /**
+     * @param address of the rows in the order of this column; null where they cannot be put in it
+     * @param sort ascending or descending where they are in it, null elsewhere
+     */
+    record Column(
+            String label,
+            boolean figure,
+            @Nullable String address,
+            @Nullable String sort) {}
 
     /**
      * One row.

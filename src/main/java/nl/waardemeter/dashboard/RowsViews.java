@@ -4,6 +4,7 @@ import static nl.waardemeter.kpi.Field.*;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import nl.waardemeter.kpi.Family;
 import nl.waardemeter.kpi.Field;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Measurement;
+import nl.waardemeter.scorecard.RowOrder;
+import nl.waardemeter.scorecard.RowOrder.By;
 import nl.waardemeter.scorecard.RowsBehind.Page;
 import nl.waardemeter.scorecard.RowsBehind.Part;
 import nl.waardemeter.scorecard.RowsBehind.Row;
@@ -56,7 +59,7 @@ final class RowsViews {
         List<Told> told = told();
         PageAddress whole = address.without("after");
         return new RowsView(
-                "/kpis/" + kpi.key() + whole.without("part").query(),
+                "/kpis/" + kpi.key() + whole.without("part", "sort").query(),
                 name,
                 number(),
                 notes(),
@@ -68,11 +71,13 @@ final class RowsViews {
                                 each == part))
                         .toList(),
                 texts.text("dashboard.kpi.rows.caption", name, label(part)),
+                column(texts.text("dashboard.kpi.column.when"), false, By.WHEN),
                 told.stream().map(Told::column).toList(),
                 page.rows().stream().map(row -> row(row, told)).toList(),
                 page.rows().stream().anyMatch(row -> row.comment() != null),
                 part == Part.OTHER || part == Part.EXCLUDED,
                 page.rows().stream().anyMatch(row -> isSafe(row.address())),
+                page.order().equals(RowOrder.NEWEST),
                 address.only("after").isEmpty() ? null : whole.query(),
                 page.next() == null ? null : address.with("after", page.next()).query());
     }
@@ -149,17 +154,55 @@ final class RowsViews {
                 told.add(told(
                         "dashboard.kpi.field." + word(field),
                         field != EXIT,
+                        by(field),
                         row -> value(field, row.values().get(field))));
             }
         }
+        List<Field> handling = By.HANDLE.of(kpi.family(), page.fields());
+        if (!handling.isEmpty()) {
+            told.add(told("dashboard.kpi.field.handle", true, By.HANDLE, row -> handled(row, handling)));
+        }
         if (kpi.family() == Family.SURVEY) {
-            told.add(told("dashboard.kpi.field.score", true, row -> score(row.score())));
+            told.add(told("dashboard.kpi.field.score", true, By.SCORE, row -> score(row.score())));
         }
         return told;
     }
 
     private Told told(String label, boolean figure, Function<Row, @Nullable String> cell) {
-        return new Told(new Column(texts.text(label), figure), cell);
+        return told(label, figure, null, cell);
+    }
+
+    private Told told(String label, boolean figure, @Nullable By by, Function<Row, @Nullable String> cell) {
+        return new Told(column(texts.text(label), figure, by), cell);
+    }
+
+    private Column column(String label, boolean figure, @Nullable By by) {
+        if (by == null) {
+            return new Column(label, figure, null, null);
+        }
+        RowOrder order = page.order();
+        return new Column(
+                label,
+                figure,
+                address.without("after").with("sort", order.pressed(by).word()).query(),
+                order.by() != by ? null : order.descending() ? "descending" : "ascending");
+    }
+
+    private static @Nullable By by(Field field) {
+        return Arrays.stream(By.values())
+                .filter(by -> by.name().equals(field.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String handled(Row row, List<Field> handling) {
+        return handling.stream()
+                .map(row.values()::get)
+                .filter(Long.class::isInstance)
+                .map(Long.class::cast)
+                .reduce(Long::sum)
+                .map(milliseconds -> texts.formats().handleTime(milliseconds / 1e3))
+                .orElse(null);
     }
 
     private RowsView.Row row(Row row, List<Told> told) {

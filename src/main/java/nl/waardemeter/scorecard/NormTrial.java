@@ -97,7 +97,7 @@ public class NormTrial {
         if (through == null) {
             return new Trial(List.of(), List.of());
         }
-        OwnNorm wanted = new OwnNorm(WANTED, aim, terms, null, Set.of(), null, Instant.EPOCH, null);
+        OwnNorm wanted = new OwnNorm(WANTED, aim, terms, null, null, Set.of(), null, Instant.EPOCH, null);
         ReportingPeriod month = lastWholeMonth(through);
         List<ReportingPeriod> periods = new ArrayList<>(List.of(month));
         periods.addAll(Breakdown.WEEK.buckets(month));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A norm of the organisation's own, as it is kept.
  *
  * @param part the name of the team or topic it is about; null for a channel and for the whole organisation
+ * @param merged set where the team or topic that it was agreed for was merged into another
  * @param subtopics the topics under the one it is about
  * @param withdrawnAt null as long as it counts
  */
@@ -19,10 +20,20 @@ public record OwnNorm(
         NormAim aim,
         Terms terms,
         @Nullable String part,
+        @Nullable Merged merged,
         Set<Integer> subtopics,
         @Nullable String savedBy,
         Instant savedAt,
         @Nullable Instant withdrawnAt) {
+
+    /**
+     * Where a norm went with a merge.
+     *
+     * @param name of the team or topic that it was agreed for
+     * @param into what that was merged into
+     * @param follows whether it holds for that one; not where that one had a norm already
+     */
+    public record Merged(String name, String into, boolean follows) {}
 
     /**
      * What was agreed.
@@ -71,6 +82,6 @@ public record OwnNorm(
                 terms.owner,
                 terms.reason,
                 terms.reviewOn);
-        return new OwnNorm(id, aim, ever, part, subtopics, savedBy, savedAt, withdrawnAt);
+        return new OwnNorm(id, aim, ever, part, merged, subtopics, savedBy, savedAt, withdrawnAt);
     }
 }

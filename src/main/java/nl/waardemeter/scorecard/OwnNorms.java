@@ -25,12 +25,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnNorms {
 
+    /** What is about a team or topic that was merged away is about the other one, unless that had a norm already. */
     private static final String SELECT = """
-            select n.*, coalesce(t.name, p.name) as part, a.name as saved_by,
-                   array(select c.id from topic c where c.parent_id = n.topic_id) as subtopics
-            from norm n
-            left join team t on t.id = n.team_id
-            left join topic p on p.id = n.topic_id
+            select n.*, coalesce(t.name, p.name) as part, a.name as saved_by, t.id as about_team, p.id as about_topic,
+                   coalesce(n.own_name, '') as merged_name, coalesce(it.name, ip.name) as merged_into,
+                   array(select c.id from topic c where c.parent_id = p.id) as subtopics
+            from (select o.*, ot.stamp_id as into_team, op.stamp_id as into_topic, coalesce(ot.name, op.name) as own_name,
+                         not exists (
+                             select from norm i
+                             where i.withdrawn_at is null and i.kpi = o.kpi
+                               and (i.scale_min, i.scale_max, i.scale_direction)
+                                   is not distinct from (o.scale_min, o.scale_max, o.scale_direction)
+                               and (i.team_id = ot.stamp_id or i.topic_id = op.stamp_id)
+                               and i.saved_at <= (
+                                   select max(c.at) from name_change c
+                                   where c.what = 'merged_into' and c.undone_at is null
+                                     and (c.dimension, c.name_id) in (('team', o.team_id), ('topic', o.topic_id)))) as follows
+                  from norm o
+                  left join team ot on ot.id = o.team_id
+                  left join topic op on op.id = o.topic_id) n
+            left join team it on it.id = n.into_team
+            left join topic ip on ip.id = n.into_topic
+            left join team t on t.id = case when n.follows then coalesce(n.into_team, n.team_id) else n.team_id end
+            left join topic p on p.id = case when n.follows then coalesce(n.into_topic, n.topic_id) else n.topic_id end
             left join account a on a.id = n.account_id
             """;
 
@@ -112,9 +129,10 @@ public class OwnNorms {
         NormAim aim = new NormAim(
                 kpi,
                 channel == null ? null : Channel.ofWord(channel).orElseThrow(),
-                row.getObject("team_id", Integer.class),
-                row.getObject("topic_id", Integer.class),
+                row.getObject("about_team", Integer.class),
+                row.getObject("about_topic", Integer.class),
                 scale(row));
+        String into = row.getString("merged_into");
         Terms terms = new Terms(
                 range(row, "good"),
                 range(row, "warn"),
@@ -128,6 +146,7 @@ public class OwnNorms {
                 aim,
                 terms,
                 row.getString("part"),
+                into == null ? null : new OwnNorm.Merged(row.getString("merged_name"), into, row.getBoolean("follows")),
                 ids(row.getArray("subtopics")),
                 row.getString("saved_by"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),

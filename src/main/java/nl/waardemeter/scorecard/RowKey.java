@@ -9,22 +9,30 @@ import java.util.Base64;
 import nl.waardemeter.web.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** Where a page of rows ended. In an address it is a text that only this program reads. */
-record RowKey(LocalDate day, OffsetDateTime moment, int source, String first, String second) {
+/**
+ * Where a page of rows ended. In an address it is a text that only this program reads.
+ *
+ * @param order the word of the order that it belongs to
+ * @param place what the row has of that by which it is ordered
+ */
+record RowKey(String order, long place, LocalDate day, OffsetDateTime moment, int source, String first, String second) {
 
     /** No text in the database can hold it. */
     private static final String BETWEEN = "\0";
 
-    static RowKey of(String text) {
+    /** @throws Refusal where it is no such text, or one of another order */
+    static RowKey of(String text, RowOrder order) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(BETWEEN, -1);
-            if (parts.length == 5) {
+            if (parts.length == 7 && parts[0].equals(order.word())) {
                 return new RowKey(
-                        LocalDate.parse(parts[0]),
-                        OffsetDateTime.parse(parts[1]),
-                        Integer.parseInt(parts[2]),
-                        parts[3],
-                        parts[4]);
+                        parts[0],
+                        Long.parseLong(parts[1]),
+                        LocalDate.parse(parts[2]),
+                        OffsetDateTime.parse(parts[3]),
+                        Integer.parseInt(parts[4]),
+                        parts[5],
+                        parts[6]);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // refused below, like any other text that is none
@@ -34,7 +42,15 @@ record RowKey(LocalDate day, OffsetDateTime moment, int source, String first, St
 
     @Override
     public String toString() {
-        String text = String.join(BETWEEN, day.toString(), moment.toString(), String.valueOf(source), first, second);
+        String text = String.join(
+                BETWEEN,
+                order,
+                String.valueOf(place),
+                day.toString(),
+                moment.toString(),
+                String.valueOf(source),
+                first,
+                second);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 }

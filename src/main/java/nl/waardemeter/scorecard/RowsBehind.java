@@ -96,6 +96,7 @@ public class RowsBehind {
      *
      * @param line the number they are behind
      * @param parts into which they fall; empty where the rows may not be told
+     * @param order in which they come
      * @param agentsHidden each row would be one agent's, and figures of agents are switched off
      * @param rowsFrom the rows of earlier days have been removed; null where none were
      * @param next what to ask for the page after it; null on the last one
@@ -104,29 +105,32 @@ public class RowsBehind {
             Line line,
             Set<Part> parts,
             List<Field> fields,
+            RowOrder order,
             boolean agentsHidden,
             @Nullable LocalDate rowsFrom,
             List<Row> rows,
             @Nullable String next) {}
 
     /**
-     * The rows of one part of a KPI, the newest first.
+     * The rows of one part of a KPI.
      *
+     * @param sort the word of their order; null for the newest first
      * @param after where the page before ended; null for the first one
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Page of(ScorecardRequest asked, Kpi kpi, Part part, @Nullable String after) {
+    public Page of(ScorecardRequest asked, Kpi kpi, Part part, @Nullable String sort, @Nullable String after) {
         ScorecardRequest request = new ScorecardRequest(asked.selection(), null, Compare.NONE, Set.of(kpi));
         Scorecard scorecard = scorecards.of(request);
         Line line = scorecard.buckets().get(0).line(kpi);
         Settings settings = organisation.settings();
         boolean hidden = kpi.family() == Family.WORKFORCE && !settings.agentFigures();
         if (!line.measurement().hasValue() || hidden) {
-            return new Page(line, Set.of(), List.of(), hidden, null, List.of(), null);
+            return new Page(line, Set.of(), List.of(), RowOrder.NEWEST, hidden, null, List.of(), null);
         }
         CountedRows counted = kpi.rows(request.byLeg(), line.measurement().variant());
         Set<Part> parts = parts(counted);
-        RowsReader reader = new RowsReader(counted, settings, organisation.serviceLevelSeconds());
+        RowOrder order = RowOrder.of(sort, kpi.family(), counted.fields());
+        RowsReader reader = new RowsReader(counted, order, settings, organisation.serviceLevelSeconds());
         List<RowsReader.Found> found =
                 parts.contains(part) ? find(request, scorecard, line, part, after, reader, settings) : List.of();
         List<Row> rows = found.stream().limit(PAGE).map(RowsReader.Found::row).toList();
@@ -135,6 +139,7 @@ public class RowsBehind {
                 line,
                 parts,
                 counted.fields(),
+                order,
                 false,
                 rowsFrom != null && request.selection().period().from().isBefore(rowsFrom) ? rowsFrom : null,
                 rows,
@@ -166,7 +171,8 @@ public class RowsBehind {
         Kpi kpi = line.kpi();
         Selection selection = counted(request.selection(), line);
         MeasureSql sql = new MeasureSql(organisation.serviceLevelSeconds(), settings.shortAbandonSeconds());
-        String query = new RowsSql(sql, Facts.of(kpi.family()), reader.counted()).page(selection, part, after != null);
+        String query = new RowsSql(sql, Facts.of(kpi.family()), reader.counted(), reader.order())
+                .page(selection, part, after != null);
         LocalDate through = scorecard.dataThrough();
         JdbcClient.StatementSpec statement = TotalsReader.bind(jdbc, query, selection)
                 .param("limit", PAGE + 1)
@@ -176,7 +182,10 @@ public class RowsBehind {
                                 ? ALWAYS
                                 : through.minusDays(settings.repeatWindowDays()));
         if (after != null) {
-            RowKey key = RowKey.of(after);
+            RowKey key = RowKey.of(after, reader.order());
+            if (reader.order().by() != RowOrder.By.WHEN) {
+                statement = statement.param("afterPlace", key.place());
+            }
             statement = statement
                     .param("afterDay", key.day())
                     .param("afterMoment", key.moment())

@@ -25,17 +25,23 @@ final class RowsReader {
     private static final String NOBODY = "-";
 
     private final CountedRows counted;
+    private final RowOrder order;
     private final Settings settings;
     private final Map<Channel, Integer> serviceLevelSeconds;
 
-    RowsReader(CountedRows counted, Settings settings, Map<Channel, Integer> serviceLevelSeconds) {
+    RowsReader(CountedRows counted, RowOrder order, Settings settings, Map<Channel, Integer> serviceLevelSeconds) {
         this.counted = counted;
+        this.order = order;
         this.settings = settings;
         this.serviceLevelSeconds = serviceLevelSeconds;
     }
 
     CountedRows counted() {
         return counted;
+    }
+
+    RowOrder order() {
+        return order;
     }
 
     record Found(RowKey key, Row row) {}
@@ -59,6 +65,8 @@ final class RowsReader {
         Map<Field, Object> values = values(rs);
         Seen seen = new Seen(values, limits(rs));
         RowKey key = new RowKey(
+                order.word(),
+                rs.getLong("place"),
                 Objects.requireNonNull(rs.getObject("day", LocalDate.class)),
                 moment,
                 rs.getInt("source_id"),

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.waardemeter.kpi.Attribution;
 import nl.waardemeter.kpi.CountedRows;
+import nl.waardemeter.kpi.Family;
 import nl.waardemeter.kpi.Field;
 import nl.waardemeter.kpi.Linear;
 import nl.waardemeter.kpi.Measure;
@@ -17,30 +18,59 @@ final class RowsSql {
     /** What tells a row from the others of its source, in two texts. */
     private record Key(String first, String second) {}
 
+    private static final long UNKNOWN = 1L << 62;
+
     private final MeasureSql sql;
     private final Facts facts;
     private final CountedRows counted;
+    private final RowOrder order;
 
-    RowsSql(MeasureSql sql, Facts facts, CountedRows counted) {
+    RowsSql(MeasureSql sql, Facts facts, CountedRows counted, RowOrder order) {
         this.sql = sql;
         this.facts = facts;
         this.counted = counted;
+        this.order = order;
     }
 
-    /** The newest first, from behind the key {@code after*} where {@code further}. */
+    /** In their order, from behind the key {@code after*} where {@code further}. */
     String page(Selection selection, Part part, boolean further) {
         Key key = key();
         String day = day();
-        List<String> order = List.of(day, moment(), "f.source_id", key.first, key.second);
+        boolean byTime = order.by() == RowOrder.By.WHEN;
+        List<String> by = new ArrayList<>(List.of(day, moment(), "f.source_id", key.first, key.second));
+        List<String> from =
+                new ArrayList<>(List.of(":afterDay", ":afterMoment", ":afterSource", ":afterFirst", ":afterSecond"));
+        if (!byTime) {
+            by.add(0, place());
+            from.add(0, ":afterPlace");
+        }
+        String than = order.descending() ? " < " : " > ";
+        String way = order.descending() ? " desc" : " asc";
         return "select " + columns(key, selection) + " from " + facts.from() + names() + " where " + period()
                 + TotalsReader.where(selection, "f.") + " and " + day + " <= :mature and " + predicate(part)
                 + (further
-                        ? " and " + day + " <= :afterDay and (" + String.join(", ", order)
-                                + ") < (:afterDay, :afterMoment, :afterSource, :afterFirst, :afterSecond)"
+                        // by time the index on the day finds where to go on
+                        ? (byTime ? " and " + day + than.strip() + "= :afterDay" : "") + " and ("
+                                + String.join(", ", by) + ")" + than + "(" + String.join(", ", from) + ")"
                         : "")
                 + " order by "
-                + order.stream().map(column -> column + " desc").collect(Collectors.joining(", "))
+                + by.stream().map(column -> column + way).collect(Collectors.joining(", "))
                 + " limit :limit";
+    }
+
+    /** A whole number; what is not known of a row puts it last, whichever way. */
+    private String place() {
+        List<Field> fields = order.by().of(family(), counted.fields());
+        String sum = fields.stream()
+                .map(field -> "coalesce(f." + field.column() + ", 0)::bigint")
+                .collect(Collectors.joining(" + "));
+        String any = fields.stream().map(field -> "f." + field.column()).collect(Collectors.joining(", "));
+        return "(case when coalesce(" + any + ") is null then " + (order.descending() ? -UNKNOWN : UNKNOWN) + " else "
+                + sum + " end)";
+    }
+
+    private Family family() {
+        return counted.considered().measures().get(0).family();
     }
 
     /** Handling mostly ends on the day it was offered: then the index on that day finds it. */
@@ -117,6 +147,7 @@ final class RowsSql {
         List<String> columns = new ArrayList<>(List.of(
                 day() + " as day",
                 moment() + " as moment",
+                (order.by() == RowOrder.By.WHEN ? "0" : place()) + " as place",
                 "f.source_id",
                 key.first + " as first",
                 key.second + " as second"));

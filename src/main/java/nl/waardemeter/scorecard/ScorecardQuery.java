@@ -107,7 +107,10 @@ public class ScorecardQuery {
     }
 
     private Set<Integer> teams(MultiValueMap<String, String> parameters, Scope scope) {
-        Set<Integer> teams = ids(parameters, Dimension.TEAM, "team");
+        Set<Integer> teams = scope.all()
+                ? ids(parameters, Dimension.TEAM, "team")
+                // one that is not there is answered like one of another: names cannot be tried
+                : ids(parameters, Dimension.TEAM, "team", value -> refused(HttpStatus.FORBIDDEN, "outside-scope"));
         if (!teams.stream().allMatch(scope::includes)) {
             throw refused(HttpStatus.FORBIDDEN, "outside-scope");
         }
@@ -115,13 +118,21 @@ public class ScorecardQuery {
     }
 
     private Set<Integer> ids(MultiValueMap<String, String> parameters, Dimension dimension, String parameter) {
+        return ids(parameters, dimension, parameter, value -> unknown(parameter, value));
+    }
+
+    private Set<Integer> ids(
+            MultiValueMap<String, String> parameters,
+            Dimension dimension,
+            String parameter,
+            Function<String, Refusal> missing) {
         Set<Integer> ids = new LinkedHashSet<>();
         for (String value : all(parameters, parameter)) {
             if (value.strip().equals("-")) {
                 ids.add(0);
             } else {
                 ids.add(names.find(dimension, value)
-                        .orElseThrow(() -> unknown(parameter, value))
+                        .orElseThrow(() -> missing.apply(value))
                         .id());
             }
         }

@@ -2,6 +2,7 @@ package nl.waardemeter.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -60,15 +62,14 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(BrowserSession.class);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    /** Colours that are still on their way from light to dark would be judged as they happen to be at that moment. */
-    private static final Map<String, String> STILL = Map.of("name", "prefers-reduced-motion", "value", "reduce");
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Set<Integer> expectedStatuses = new HashSet<>();
     private @Nullable ChromeDriver driver;
     private String test = "";
     private boolean scripts = true;
+    private String media = "";
+    private String colours = "";
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -79,7 +80,9 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
         test = context.getRequiredTestClass().getSimpleName();
         expectedStatuses.clear();
         tell("Network.clearBrowserCookies", Map.of());
-        onScreens();
+        media = "";
+        colours = "";
+        emulate();
         withScripts(true);
         onScreen(1280, 900);
         driver().get("about:blank");
@@ -96,6 +99,8 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
         } else {
             assertThat(complaints()).as("what the browser complained about").isEmpty();
         }
+        // an open page goes on asking for new figures, while the next test empties the database
+        driver().get("about:blank");
     }
 
     /** For what this class does not offer. */
@@ -141,6 +146,22 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
                         .anyMatch(one -> one.getText().strip().equals(words)));
     }
 
+    /** Waits until nothing is to be seen any more of what the selector finds. */
+    public void mustBeGone(String css) {
+        new WebDriverWait(driver(), PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> css + " is still to be seen on " + driver().getCurrentUrl())
+                .until(browser ->
+                        browser.findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed));
+    }
+
+    /** Waits until this expression of JavaScript has the value: for what a page does a moment later. */
+    public void mustBecome(String expression, Object value) {
+        new WebDriverWait(driver(), PATIENCE)
+                .withMessage(() -> expression + " never becomes " + value + " on " + driver().getCurrentUrl())
+                .until(browser -> value.equals(driver().executeScript("return " + expression)));
+    }
+
     public List<WebElement> findAll(String css) {
         return driver().findElements(By.cssSelector(css));
     }
@@ -152,7 +173,7 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
         field.sendKeys(text);
     }
 
-    /** Presses the button or link with these words on it. Without scripts it waits for the page that it leads to. */
+    /** Presses the button or link with these words on it, and waits for the page that it leads to. */
     public void press(String words) {
         WebElement pressed = new WebDriverWait(driver(), PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
@@ -163,24 +184,46 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
                                         && each.getText().strip().equals(words))
                                 .findFirst()
                                 .orElse(null));
-        boolean leads = !scripts && leadsElsewhere(pressed);
-        pressed.click();
+        click(pressed);
+    }
+
+    private void click(WebElement clicked) {
+        follow(clicked, leadsElsewhere(clicked), clicked::click);
+    }
+
+    /** Clicks on the first that the selector finds, and waits for the page that it leads to. */
+    public void click(String css) {
+        click(find(css));
+    }
+
+    /** A click and a key answer before the next page is there: what comes after them would still see the old one. */
+    private void follow(WebElement used, boolean leads, Runnable use) {
+        String from = driver().getCurrentUrl();
+        use.run();
         if (leads) {
             new WebDriverWait(driver(), PATIENCE)
-                    .withMessage(() -> "'" + words + "' leads nowhere from " + driver().getCurrentUrl())
-                    .until(ExpectedConditions.stalenessOf(pressed));
+                    .withMessage(() -> "nothing comes after " + from)
+                    .until(ExpectedConditions.stalenessOf(used));
+            mustBeLoaded();
         }
     }
 
-    /** Where scripts run the driver waits by itself; and there a button need not lead anywhere. */
-    private static boolean leadsElsewhere(WebElement pressed) {
-        return switch (pressed.getTagName()) {
-            case "a" -> !String.valueOf(pressed.getDomAttribute("href")).startsWith("#");
+    private static boolean leadsElsewhere(WebElement used) {
+        return switch (used.getTagName()) {
+            case "a" ->
+                used.getDomAttribute("download") == null
+                        && !String.valueOf(used.getDomAttribute("href")).startsWith("#");
             case "button" ->
-                pressed.getDomAttribute("popovertarget") == null && !"button".equals(pressed.getDomAttribute("type"));
-            case "input" -> true;
+                used.getDomAttribute("popovertarget") == null && !"button".equals(used.getDomAttribute("type"));
+            case "input" -> "submit".equals(used.getDomAttribute("type"));
             default -> false;
         };
+    }
+
+    private void mustBeLoaded() {
+        new WebDriverWait(driver(), PATIENCE)
+                .withMessage(() -> driver().getCurrentUrl() + " is never loaded")
+                .until(browser -> "complete".equals(driver().executeScript("return document.readyState")));
     }
 
     /** Presses the tab key until the element has the focus: what cannot be reached so, a keyboard cannot use. */
@@ -195,9 +238,15 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
         throw new AssertionError("The tab key does not lead to " + css + " on " + driver().getCurrentUrl());
     }
 
-    /** Types where the focus is. */
+    /** Types where the focus is; after the enter key it waits for the page that this leads to. */
     public void type(CharSequence... keys) {
-        new Actions(driver()).sendKeys(keys).perform();
+        Actions typing = new Actions(driver()).sendKeys(keys);
+        if (Stream.of(keys).anyMatch(key -> key instanceof Keys pressed && pressed == Keys.ENTER)) {
+            WebElement focused = driver().switchTo().activeElement();
+            follow(focused, focused.getTagName().equals("input") || leadsElsewhere(focused), typing::perform);
+        } else {
+            typing.perform();
+        }
     }
 
     /** 360 pixels wide, with the finger's way of pointing left out: what does not fit shows. */
@@ -221,18 +270,21 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
     }
 
     private BrowserSession inTheColours(String wished) {
-        tell(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(STILL, Map.of("name", "prefers-color-scheme", "value", wished))));
-        return this;
-    }
-
-    private void onScreens() {
-        tell("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(STILL)));
+        colours = wished;
+        return emulate();
     }
 
     public BrowserSession onPaper() {
-        tell("Emulation.setEmulatedMedia", Map.of("media", "print", "features", List.of(STILL)));
+        media = "print";
+        return emulate();
+    }
+
+    /** Nothing moves: a colour on its way from one to another would be measured halfway. */
+    private BrowserSession emulate() {
+        List<Map<String, String>> features = List.of(
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"),
+                Map.of("name", "prefers-color-scheme", "value", colours));
+        tell("Emulation.setEmulatedMedia", Map.of("media", media, "features", features));
         return this;
     }
 
@@ -254,12 +306,14 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
 
     /** The whole page, as target/screenshots/TestClass-name-width.png. */
     public Path screenshot(String name) {
+        settle();
         Map<String, Object> metrics = tell("Page.getLayoutMetrics", Map.of());
         Map<?, ?> size = part(metrics, "cssContentSize");
         Map<String, Object> whole =
                 Map.of("x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
-        Map<String, Object> image =
-                tell("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", whole));
+        Map<String, Object> image = tell(
+                "Page.captureScreenshot",
+                Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true, "clip", whole));
         Object width = part(metrics, "cssLayoutViewport").get("clientWidth");
         Path file = SCREENSHOTS.resolve(test + "-" + name + "-" + width + ".png");
         try {
@@ -272,6 +326,7 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
 
     /** Nothing sticks out sideways. */
     public void mustFitTheScreen() {
+        settle();
         Object sticksOut = driver().executeScript(
                         "const page = document.documentElement; return Math.max(0, page.scrollWidth - page.clientWidth)");
         assertThat(sticksOut)
@@ -281,11 +336,31 @@ public final class BrowserSession implements BeforeEachCallback, AfterEachCallba
 
     /** axe finds nothing: WCAG 2.2 AA and its good practices. */
     public void mustBeAccessible() {
+        settle();
         List<String> found = new ArrayList<>();
-        for (Rule rule : new AxeBuilder().analyze(driver()).getViolations()) {
+        for (Rule rule : axe().analyze(driver()).getViolations()) {
             rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + rule.getHelp() + " | " + node.getHtml()));
         }
         assertThat(found).as("what axe finds on %s", driver().getCurrentUrl()).isEmpty();
+    }
+
+    /** Silent about what is in order, and in the page itself where its scripts run: that halves its time. */
+    private AxeBuilder axe() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder().setLegacyMode(scripts).withOptions(options);
+    }
+
+    /** Until the page is loaded, has taken its new size and has come to rest. */
+    private void settle() {
+        mustBeLoaded();
+        driver().executeScript(
+                        "document.getAnimations().forEach(one => one.effect.getComputedTiming().endTime === Infinity || one.finish())");
+        if (scripts) {
+            // a chart takes its new size in the frame after the one in which it is told
+            driver().executeAsyncScript("const done = arguments[arguments.length - 1];"
+                    + "requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
+        }
     }
 
     /** What the browser complained about since it was last asked. */

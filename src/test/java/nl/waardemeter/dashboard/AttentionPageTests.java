@@ -3,6 +3,8 @@ package nl.waardemeter.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -80,6 +82,22 @@ class AttentionPageTests {
 
         assertThat(open(people.manager()).page().select(".attention-what a").eachAttr("href"))
                 .contains("/kpis/service-level?team=Buy%20%26%20Sell");
+    }
+
+    /** 30.4 s is written as 30 s, which is what was agreed. */
+    @Test
+    void whatReadsLikeItsNormAsksForNoAttention() {
+        List<String> lines = new ArrayList<>(List.of(Weeks.HEADER));
+        for (int i = 0; i < 5; i++) {
+            int wait = i < 3 ? 30 : 31;
+            lines.add("e" + i + ",phone,2026-02-28T10:0" + i + ":00+01:00,East,Orders,Anna,Delivery," + wait
+                    + ",240,60,no");
+        }
+        desk.store(lines.toArray(String[]::new));
+
+        assertThat(items(open(people.manager())))
+                .anyMatch(item -> item.startsWith("Service level 80/20 · phone · East"))
+                .noneMatch(item -> item.startsWith("Average speed of answer") && item.contains("East"));
     }
 
     @Test

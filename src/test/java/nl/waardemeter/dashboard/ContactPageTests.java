@@ -228,14 +228,14 @@ class ContactPageTests {
                 .always(request -> request.with(people.manager()).locale(Locale.ENGLISH));
         assertThat(manager.open("/kpis/transfer-rate/rows")
                         .page()
-                        .select("#rows th a")
+                        .select("#rows tbody th a")
                         .eachAttr("href"))
                 .containsExactly("/contacts?source=default&id=a%2F1%20%26%3F");
         Browser leader = new Browser(mvc)
                 .always(request -> request.with(people.teamLeader(north)).locale(Locale.ENGLISH));
         assertThat(leader.open("/kpis/transfer-rate/rows")
                         .page()
-                        .select("#rows th a")
+                        .select("#rows tbody th a")
                         .eachAttr("href"))
                 .containsExactly("/contacts?source=default&id=a%2F1%20%26%3F");
     }

@@ -36,7 +36,7 @@ class ExplainedBrowserTests {
         browser.press("Inloggen");
         browser.find("main.scorecard");
         browser.open(port, "/table?kpi=service-level");
-        browser.find("#kpis thead .column-info").click();
+        browser.click("#kpis thead .column-info");
         browser.find("main.explained");
 
         for (String path : List.of("/explained", "/explained/csat", "/explained/average-handle-time")) {

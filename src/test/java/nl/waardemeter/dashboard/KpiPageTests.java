@@ -208,7 +208,7 @@ class KpiPageTests {
     void countedByLegIsSaid() {
         Answer page = open("/kpis/contact-volume");
 
-        assertThat(page.text("#parts .kpi-note")).startsWith("Here every leg counts:");
+        assertThat(page.text("#parts .kpi-note")).startsWith("A contact that was transferred counts here");
         assertThat(page.page().select("#parts-table tbody tr").eachText())
                 .containsExactly("North 10 +150.0% 66.7%", "South 5 +5 33.3%");
         assertThat(open("/kpis/contact-volume?by=topic").page().select("#parts .kpi-note"))

@@ -126,10 +126,50 @@ class KpiRowsPageTests {
                         "Gesprekstijd",
                         "In de wacht",
                         "Nawerktijd",
+                        "Afhandeltijd",
                         "Bron");
         assertThat(rows(page))
                 .element(0)
-                .isEqualTo("wo 11-02-2026 10:00 Telefoon North Orders Delivery Beantwoord 4:00 0:05 1:00");
+                .isEqualTo("wo 11-02-2026 10:00 Telefoon North Orders Delivery Beantwoord 4:00 0:05 1:00 5:05");
+    }
+
+    @Test
+    void theHeadsOfTheColumnsPutTheRowsInAnotherOrder() {
+        Answer page = open("/kpis/contact-volume/rows?team=North");
+        assertThat(page.page().select("#rows th[aria-sort]").eachText()).containsExactly("When");
+        assertThat(page.page().select("#rows th[aria-sort]").attr("aria-sort")).isEqualTo("descending");
+        assertThat(page.page().expectFirst("#rows thead th:has(a) a").attr("href"))
+                .isEqualTo("?team=North&sort=when");
+
+        Answer waits = open("/kpis/average-speed-of-answer/rows?team=North");
+        String longest = waits.page().select("#rows thead a:contains(Wait)").attr("href");
+        assertThat(longest).isEqualTo("?team=North&sort=-wait");
+        Answer ordered = open("/kpis/average-speed-of-answer/rows" + longest);
+        assertThat(ordered.page().select("#rows th[aria-sort=descending]").eachText())
+                .containsExactly("Wait");
+        assertThat(rows(ordered))
+                .extracting(row -> row.replaceAll(".*Answered ", ""))
+                .startsWith("40 s", "10 s Open");
+        Answer turned = open("/kpis/average-speed-of-answer/rows"
+                + ordered.page().select("#rows thead a:contains(Wait)").attr("href"));
+        assertThat(rows(turned))
+                .extracting(row -> row.replaceAll(".*Answered ", ""))
+                .startsWith("10 s Open", "40 s");
+        assertThat(turned.page().select(".kpi-back a").attr("href"))
+                .as("the KPI's own table has other columns")
+                .isEqualTo("/kpis/average-speed-of-answer?team=North");
+    }
+
+    @Test
+    void inAnotherOrderTheNextPageIsNotOlder() {
+        Answer first = open("/kpis/average-handle-time/rows?team=South&sort=handle");
+        assertThat(first.page().select("#rows th[aria-sort=ascending]").eachText())
+                .containsExactly("Handle time");
+        assertThat(first.text("nav.pages")).isEqualTo("More rows");
+        Answer second = open("/kpis/average-handle-time/rows"
+                + first.page().select("nav.pages a").attr("href"));
+        assertThat(rows(second)).hasSize(10);
+        assertThat(second.text("nav.pages")).isEqualTo("To the first");
     }
 
     @Test

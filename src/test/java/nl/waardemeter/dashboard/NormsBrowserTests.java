@@ -69,7 +69,7 @@ class NormsBrowserTests {
         look("norms");
         browser.press("Service level");
         browser.find("#history");
-        browser.find(".norm-acts button").click();
+        browser.click(".norm-acts button");
         browser.find(".norm-withdrawn");
         look("norm-withdrawn");
     }

@@ -89,13 +89,18 @@ class PagesBrowserTests {
     @Test
     void theContactReasonsFitAPhoneAndTheDark() {
         fitsEveryScreen(List.of("/reasons", "/reasons?group=owner&lang=nl"), "main.reasons");
+        // as wide as an upright A4 sheet between its margins
+        browser.onScreen(718, 1000).inTheLight().onPaper().open(port, "/reasons?lang=nl");
+        browser.find("#reasons-table");
+        browser.screenshot("reasons-upright");
+        browser.mustFitTheScreen();
     }
 
     @Test
     void aReasonIsDecidedUponWithoutScripts() {
         browser.withoutScripts().open(port, "/reasons?sort=name&lang=en");
-        browser.find("#reasons-table tbody tr:first-child .reason-change").click();
-        browser.find(".reason-form option[value=personal]").click();
+        browser.click("#reasons-table tbody tr:first-child .reason-change");
+        browser.click(".reason-form option[value=personal]");
         browser.mustBeAccessible();
         browser.press("Save");
         browser.find("[role=status]");
@@ -141,7 +146,7 @@ class PagesBrowserTests {
         browser.withoutScripts().open(port, "/start?lang=en");
         browser.press("South");
         browser.find(".start-teams a[href='/start?team=South'][aria-current]");
-        browser.find("#figures tbody th a").click();
+        browser.click("#figures tbody th a");
         browser.find("main.kpi");
         assertThat(browser.find(".kpi-back a").getAttribute("href"))
                 .endsWith("/?from=2026-02-23&to=2026-03-01&team=South");

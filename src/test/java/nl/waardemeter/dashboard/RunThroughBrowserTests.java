@@ -114,11 +114,11 @@ class RunThroughBrowserTests {
         browser.press("Sign in");
         browser.find("main.scorecard");
 
-        browser.find(".filters .drop > summary").click();
+        browser.click(".filters .drop > summary");
         browser.press("Last 13 months");
         browser.mustBeAt("/?period=last-13-months");
-        browser.find("details:has([name=team]) > summary").click();
-        browser.find("input[name=team]").click();
+        browser.click("details:has([name=team]) > summary");
+        browser.click("input[name=team]");
         browser.press("Show");
         assertThat(browser.find("#contact-volume .tile-value").getText()).isEqualTo("14");
         browser.press("Clear filters");
@@ -129,7 +129,7 @@ class RunThroughBrowserTests {
         browser.find("#hours");
         browser.press("Service level");
         browser.press("The rows behind it");
-        browser.find("#rows tbody th a").click();
+        browser.click("#rows tbody th a");
         browser.find("main.contact");
 
         browser.press("KPI table");
@@ -147,9 +147,9 @@ class RunThroughBrowserTests {
         browser.find("main form");
 
         browser.open(port, "/kpis/service-level?" + FEBRUARY);
-        browser.find("#event-new > summary").click();
+        browser.click("#event-new > summary");
         browser.fill("title", "Phones down");
-        browser.find("#event-new button[type=submit]").click();
+        browser.click("#event-new button[type=submit]");
         browser.find(".event-done");
         browser.press("Undo");
         browser.find(".event-done");

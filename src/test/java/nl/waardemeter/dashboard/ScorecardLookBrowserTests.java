@@ -39,8 +39,8 @@ class ScorecardLookBrowserTests {
     @CsvSource({"1440", "360"})
     void aFilterIsTickedAndShownWithoutAScript(int width) {
         browser.withoutScripts().onScreen(width, 900).open(port, "/scorecard?lang=nl");
-        browser.find(".filters-form details summary").click();
-        browser.find("input[name=team][value='3']").click();
+        browser.click(".filters-form details summary");
+        browser.click("input[name=team][value='3']");
         browser.press("Toon");
         browser.mustBeAt("/scorecard?period=last-week&compare=previous&team=1&team=2&team=3");
     }

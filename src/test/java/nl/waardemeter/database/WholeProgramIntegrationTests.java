@@ -27,7 +27,8 @@ class WholeProgramIntegrationTests {
     void theProgramStartsRefusesASecondCopyStopsWhenAskedAndWritesNowhereElse() throws Exception {
         Path home = ServerHomes.in(folder.resolve("data"));
         int port = freePort();
-        try (RunningProgram first = RunningProgram.start(folder, port, Map.of("SERVER_ADDRESS", ALL_ADDRESSES))) {
+        try (RunningProgram first = RunningProgram.start(
+                folder, port, Map.of("SERVER_ADDRESS", ALL_ADDRESSES, "WAARDEMETER_DEMONSTRATION_MONTHS", "1"))) {
             first.awaitHealthy();
             assertThat(first.output()).contains("Waardemeter runs as the demonstration on http://127.0.0.1:" + port);
             List<ProcessHandle> servers = ServerProcesses.allOf(home);

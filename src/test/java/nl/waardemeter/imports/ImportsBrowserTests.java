@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.support.ui.Select;
@@ -117,7 +116,6 @@ class ImportsBrowserTests {
         browser.press("Undo this upload");
         mustBeInOrder("undo");
         browser.press("Yes, undo it");
-        // a click answers before the question has been asked of the program
         browser.find(".import-state");
         desk.work();
         waitForState("Undone");
@@ -144,7 +142,7 @@ class ImportsBrowserTests {
         new Select(browser.find("[name='tickets.first_response_seconds.unit']")).selectByValue("min");
         waitForText("#preview-tickets tbody", "0:03:00");
         browser.fill("keepAs", "help desk");
-        browser.driver().findElement(By.cssSelector("button[value=import]")).click();
+        browser.click("button[value=import]");
         browser.find(".import-state");
         desk.work();
         waitForState("Done");
@@ -159,7 +157,7 @@ class ImportsBrowserTests {
         browser.open(port, "/imports/mappings");
         mustBeInOrder("mappings");
         browser.press("help desk");
-        browser.find("details summary").click();
+        browser.click("details summary");
         mustBeInOrder("mapping");
     }
 
@@ -180,7 +178,7 @@ class ImportsBrowserTests {
         browser.find("#file").sendKeys(calls.toString());
         browser.press("Look at them");
         browser.find(".questions");
-        browser.find("input[value=dmy]").click();
+        browser.click("input[value=dmy]");
         browser.press("Show how it is read");
         browser.find(".map-word-open select").sendKeys("chat");
         browser.press("Show how it is read");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import nl.waardemeter.imports.Desk;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Measurement;
 import nl.waardemeter.kpi.ReportingPeriod;
+import nl.waardemeter.scorecard.RowOrder.By;
 import nl.waardemeter.scorecard.RowsBehind.Page;
 import nl.waardemeter.scorecard.RowsBehind.Part;
 import nl.waardemeter.scorecard.RowsBehind.Row;
@@ -70,16 +73,20 @@ class RowsBehindIntegrationTests {
     private Map<Part, List<Row>> rows(ScorecardRequest request, Kpi kpi) {
         Map<Part, List<Row>> rows = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            List<Row> all = new ArrayList<>();
-            String after = null;
-            do {
-                Page page = rowsBehind.of(request, kpi, part, after);
-                all.addAll(page.rows());
-                after = page.next();
-            } while (after != null);
-            rows.put(part, all);
+            rows.put(part, rows(request, kpi, part, null));
         }
         return rows;
+    }
+
+    private List<Row> rows(ScorecardRequest request, Kpi kpi, Part part, @Nullable String sort) {
+        List<Row> all = new ArrayList<>();
+        String after = null;
+        do {
+            Page page = rowsBehind.of(request, kpi, part, sort, after);
+            all.addAll(page.rows());
+            after = page.next();
+        } while (after != null);
+        return all;
     }
 
     private static ScorecardRequest request(Selection selection, Kpi kpi) {
@@ -176,8 +183,8 @@ class RowsBehindIntegrationTests {
         Selection everything = Selection.of(
                 ReportingPeriod.ofDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 30)), Scope.everything());
         ScorecardRequest request = request(everything, Kpi.CONTACT_VOLUME);
-        Page first = rowsBehind.of(request, Kpi.CONTACT_VOLUME, Part.NUMERATOR, null);
-        Page second = rowsBehind.of(request, Kpi.CONTACT_VOLUME, Part.NUMERATOR, first.next());
+        Page first = rowsBehind.of(request, Kpi.CONTACT_VOLUME, Part.NUMERATOR, null, null);
+        Page second = rowsBehind.of(request, Kpi.CONTACT_VOLUME, Part.NUMERATOR, null, first.next());
 
         assertThat(first.rows())
                 .hasSize(50)
@@ -186,8 +193,88 @@ class RowsBehindIntegrationTests {
         assertThat(second.rows().get(0).moment())
                 .isBeforeOrEqualTo(first.rows().get(49).moment());
         assertThat(first.parts()).containsExactly(Part.NUMERATOR);
-        assertThatThrownBy(() -> rowsBehind.of(request, Kpi.CONTACT_VOLUME, Part.NUMERATOR, "nonsense"))
+        assertThatThrownBy(() -> rowsBehind.of(request, Kpi.CONTACT_VOLUME, Part.NUMERATOR, null, "nonsense"))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void inEveryOrderPageByPageComeTheSameRowsAndTheUnknownLast() {
+        Selection everything = Selection.of(
+                ReportingPeriod.ofDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 30)), Scope.everything());
+        Set<By> seen = EnumSet.noneOf(By.class);
+        for (Kpi kpi : List.of(
+                Kpi.AVERAGE_SPEED_OF_ANSWER,
+                Kpi.AVERAGE_HANDLE_TIME,
+                Kpi.WRAP_UP_TIME,
+                Kpi.FIRST_RESPONSE_TIME,
+                Kpi.RESOLUTION_TIME,
+                Kpi.REOPEN_RATE,
+                Kpi.CSAT,
+                Kpi.OCCUPANCY)) {
+            ScorecardRequest request = request(everything, kpi);
+            List<Row> newest = rows(request, kpi, Part.NUMERATOR, null);
+            List<nl.waardemeter.kpi.Field> fields =
+                    rowsBehind.of(request, kpi, Part.NUMERATOR, null, null).fields();
+            for (By by : By.values()) {
+                List<nl.waardemeter.kpi.Field> sum = by.of(kpi.family(), fields);
+                if (sum.isEmpty()) {
+                    continue;
+                }
+                seen.add(by);
+                for (String way : List.of("", "-")) {
+                    List<Row> ordered = rows(request, kpi, Part.NUMERATOR, way + by.word());
+                    String what = kpi + " by " + way + by.word();
+                    assertThat(ordered).as(what).containsExactlyInAnyOrderElementsOf(newest);
+                    Comparator<Double> known =
+                            way.isEmpty() ? Comparator.naturalOrder() : Comparator.<Double>reverseOrder();
+                    assertThat(ordered.stream().map(row -> value(row, by, sum)).toList())
+                            .as(what)
+                            .isSortedAccordingTo(Comparator.nullsLast(known));
+                }
+            }
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(By.WHEN)));
+    }
+
+    private static @Nullable Double value(Row row, By by, List<nl.waardemeter.kpi.Field> sum) {
+        if (by == By.SCORE) {
+            return row.score();
+        }
+        return sum.stream()
+                .map(row.values()::get)
+                .filter(Long.class::isInstance)
+                .map(value -> ((Long) value).doubleValue())
+                .reduce(Double::sum)
+                .orElse(null);
+    }
+
+    @Test
+    void theOldestFirstIsTheNewestFirstTurnedRound() {
+        Selection everything = Selection.of(
+                ReportingPeriod.ofDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 30)), Scope.everything());
+        ScorecardRequest request = request(everything, Kpi.CONTACT_VOLUME);
+        List<Row> turned = new ArrayList<>(rows(request, Kpi.CONTACT_VOLUME, Part.NUMERATOR, "-when"));
+        Collections.reverse(turned);
+
+        assertThat(rows(request, Kpi.CONTACT_VOLUME, Part.NUMERATOR, "when")).isEqualTo(turned);
+    }
+
+    @Test
+    void whereAPageOfAnotherOrderEndedIsNoPlaceToGoOn() {
+        Selection everything = Selection.of(
+                ReportingPeriod.ofDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 30)), Scope.everything());
+        ScorecardRequest request = request(everything, Kpi.AVERAGE_SPEED_OF_ANSWER);
+        Page first = rowsBehind.of(request, Kpi.AVERAGE_SPEED_OF_ANSWER, Part.NUMERATOR, "-wait", null);
+
+        assertThat(first.order()).isEqualTo(new RowOrder(By.WAIT, true));
+        assertThatThrownBy(
+                        () -> rowsBehind.of(request, Kpi.AVERAGE_SPEED_OF_ANSWER, Part.NUMERATOR, "wait", first.next()))
+                .isInstanceOf(Refusal.class);
+        assertThat(rowsBehind
+                        .of(request, Kpi.AVERAGE_SPEED_OF_ANSWER, Part.NUMERATOR, "-score", null)
+                        .order())
+                .as("what these rows do not have")
+                .isEqualTo(RowOrder.NEWEST);
     }
 
     @Test
@@ -195,15 +282,15 @@ class RowsBehindIntegrationTests {
         Selection everything = Selection.of(
                 ReportingPeriod.ofDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 30)), Scope.everything());
         assertThat(rowsBehind
-                        .of(request(everything, Kpi.OCCUPANCY), Kpi.OCCUPANCY, Part.NUMERATOR, null)
+                        .of(request(everything, Kpi.OCCUPANCY), Kpi.OCCUPANCY, Part.NUMERATOR, null, null)
                         .rows())
                 .isNotEmpty();
         jdbc.sql("update settings set agent_figures = false").update();
         try {
-            Page contacts =
-                    rowsBehind.of(request(everything, Kpi.SERVICE_LEVEL), Kpi.SERVICE_LEVEL, Part.NUMERATOR, null);
+            Page contacts = rowsBehind.of(
+                    request(everything, Kpi.SERVICE_LEVEL), Kpi.SERVICE_LEVEL, Part.NUMERATOR, null, null);
             assertThat(contacts.rows()).isNotEmpty().allMatch(row -> row.agent() == null);
-            Page time = rowsBehind.of(request(everything, Kpi.OCCUPANCY), Kpi.OCCUPANCY, Part.NUMERATOR, null);
+            Page time = rowsBehind.of(request(everything, Kpi.OCCUPANCY), Kpi.OCCUPANCY, Part.NUMERATOR, null, null);
             assertThat(time.agentsHidden()).isTrue();
             assertThat(time.rows()).isEmpty();
         } finally {
