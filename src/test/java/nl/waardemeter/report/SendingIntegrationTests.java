@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -135,6 +136,25 @@ class SendingIntegrationTests {
                         "report.sending-changed /reports/sending on, day 10, hour 8, issue",
                         "report.issued /reports/2026-02 1",
                         "report.mailed /reports/2026-02 recipient " + vera);
+    }
+
+    @Test
+    void eachFormIsAttachedAsItCanBeDownloaded() {
+        changes.add(
+                new RecipientForm("", "Vera", "vera@example.org", "", "nl", List.of("pdf", "xlsx", "csv")),
+                sending.manager());
+        sending.switchOn(true);
+
+        sending.at(Sending.DUE);
+
+        Map<String, byte[]> attached = PostOffice.attachments(post.received().get(0));
+        assertThat(attached)
+                .containsOnlyKeys("Waardemeter_2026-02.csv", "Waardemeter_2026-02.pdf", "Waardemeter_2026-02.xlsx");
+        MonthlyReport content = editions.content(february());
+        for (String form : files.forms()) {
+            ReportFile file = files.file(content, form, Locale.forLanguageTag("nl"));
+            assertThat(attached.get(file.name())).as(form).isEqualTo(file.content());
+        }
     }
 
     @Test
