@@ -31,6 +31,7 @@ class Loading {
     private final Teams teams;
     private final Happenings happenings;
     private final ScanTelling scan;
+    private final ReportTelling report;
     private final DataFolder data;
     private final List<Branch> branches;
 
@@ -40,6 +41,7 @@ class Loading {
             Teams teams,
             Happenings happenings,
             ScanTelling scan,
+            ReportTelling report,
             DataFolder data,
             LoadingSettings settings) {
         this.imports = imports;
@@ -47,6 +49,7 @@ class Loading {
         this.teams = teams;
         this.happenings = happenings;
         this.scan = scan;
+        this.report = report;
         this.data = data;
         this.branches = Branch.of(settings.scale());
     }
@@ -77,6 +80,7 @@ class Loading {
             }
             undoMistake(plan, stops);
             scan.tell(new ScanStory(plan.months()), accounts.manager());
+            report.tell(plan.months(), accounts.manager());
             return true;
         } catch (Stopped e) {
             return false;

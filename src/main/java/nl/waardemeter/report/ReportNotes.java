@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people add to a draft: what they have to say about a section, and which of the customers' words they do not pass on. */
 @Component
-class ReportNotes {
+public class ReportNotes {
 
     static final int LONGEST_COMMENT = 4000;
 

@@ -58,6 +58,9 @@ class LoadingIntegrationTests {
     private ScanTelling scan;
 
     @Autowired
+    private ReportTelling report;
+
+    @Autowired
     private DataFolder data;
 
     @Autowired
@@ -84,7 +87,7 @@ class LoadingIntegrationTests {
 
     /** As after a start: nothing is remembered but what is in the database. */
     private Loading loading() {
-        return new Loading(imports, accounts, teams, new Happenings(events), scan, data, SMALL);
+        return new Loading(imports, accounts, teams, new Happenings(events), scan, report, data, SMALL);
     }
 
     /** Loads while imports are worked off; is told to stop once so many were. */
@@ -119,6 +122,8 @@ class LoadingIntegrationTests {
                 "value_wave where settled is not null",
                 "value_sheet",
                 "value_action",
+                "report_edition",
+                "report_comment",
                 "import",
                 "team",
                 "agent")) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -244,10 +245,8 @@ class AnonymityIntegrationTests {
                         Panel.alike(4, 5)));
         panel.close(second, LATER);
 
-        Settled settled = waves.get(second).settled();
-        assertThat(settled).isNotNull();
-        Returned returned = settled.returned().get("metrics");
-        assertThat(returned).isNotNull();
+        Settled settled = Objects.requireNonNull(waves.get(second).settled());
+        Returned returned = Objects.requireNonNull(settled.returned().get("metrics"));
         assertThat(returned.people()).isEqualTo(7);
         // six moved by one point of the answers, one stayed
         assertThat(returned.change()).isCloseTo(25 * 6 / 7.0, org.assertj.core.api.Assertions.within(1e-9));

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -129,9 +130,9 @@ class AnonymityTests {
                 Collections.nCopies(ValueFactor.allStatements(), null),
                 Collections.nCopies(5, null)));
 
-        FactorScore score = Judgement.of(sheets).factors().get(ValueFactor.METRICS);
+        FactorScore score =
+                Objects.requireNonNull(Judgement.of(sheets).factors().get(ValueFactor.METRICS));
 
-        assertThat(score).isNotNull();
         assertThat(score.now().n()).isEqualTo(5);
         assertThat(score.wanted().n()).isEqualTo(5);
         assertThat(score.gap().n()).isEqualTo(5);
@@ -167,9 +168,9 @@ class AnonymityTests {
 
     @Test
     void theChangeOfThoseWhoReturnedIsTheirs() {
-        Returned change = Returned.between(known(0, 6, 0), known(0, 6, 1)).get("metrics");
+        Returned change = Objects.requireNonNull(
+                Returned.between(known(0, 6, 0), known(0, 6, 1)).get("metrics"));
 
-        assertThat(change).isNotNull();
         assertThat(change.people()).isEqualTo(6);
         // three moved by one point of the answers and three by two
         assertThat(change.change()).isEqualTo(37.5);

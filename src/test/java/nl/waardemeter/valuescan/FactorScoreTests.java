@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import nl.waardemeter.kpi.Interval;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,7 @@ class FactorScoreTests {
         assertThat(score.gap().deviation()).isCloseTo(0.690, within(0.0005));
         assertThat(score.gapInPoints()).isCloseTo(46.4, within(0.05));
         // 1.857 ± 2.4469 × 0.690 ÷ √7
-        Interval interval = score.interval();
-        assertThat(interval).isNotNull();
+        Interval interval = Objects.requireNonNull(score.interval());
         assertThat(interval.low()).isCloseTo(1.219, within(0.001));
         assertThat(interval.high()).isCloseTo(2.495, within(0.001));
     }

@@ -102,7 +102,7 @@ class LinkMailIntegrationTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(link)
-                .isEqualTo(links.page().select(".value-link").first().val())
+                .isEqualTo(links.page().select(".value-link").get(0).val())
                 .endsWith("?lang=nl");
         assertThat(manager.open(link.replace("http://localhost", "").replaceFirst("\\?.*", ""))
                         .status())

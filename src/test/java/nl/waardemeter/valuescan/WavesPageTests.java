@@ -103,7 +103,7 @@ class WavesPageTests {
 
         assertThat(links.text(".lede")).startsWith("You see these links only now: they are not kept.");
         assertThat(links.page().select("#links tbody th").eachText()).containsExactly("anna@panel.example", "Bram");
-        String link = links.page().select(".value-link").first().val();
+        String link = links.page().select(".value-link").get(0).val();
         assertThat(link).matches("http://localhost/assess/[A-Za-z0-9_-]{43}\\?lang=en");
         String data = links.page().select("a[download]").attr("href");
         assertThat(data).startsWith("data:text/csv;base64,");
@@ -201,7 +201,6 @@ class WavesPageTests {
                 .param("language", "nl")
                 .accept(MediaType.TEXT_HTML));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("main")).contains("This wave is closed and stays as it is.");
         assertThat(manager.open(wave).page().select("main form")).isEmpty();
     }
 
