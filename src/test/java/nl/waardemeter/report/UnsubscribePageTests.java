@@ -79,7 +79,8 @@ class UnsubscribePageTests {
 
         Answer left = vera.submit(page, link);
         assertThat(left.heading()).isEqualTo("You are unsubscribed");
-        assertThat(left.text("main p")).isEqualTo("You do not get the report of the whole department by mail any more.");
+        assertThat(left.text("main p"))
+                .isEqualTo("You do not get the report of the whole department by mail any more.");
         assertThat(isOnTheList()).isFalse();
 
         Answer back = vera.submit(left, link + "/return");
