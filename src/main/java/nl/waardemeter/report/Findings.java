@@ -101,7 +101,7 @@ final class Findings {
                 .limit(REASONS)
                 .map(reason -> words.text(
                         "report.headline.reason",
-                        reason.name(),
+                        String.valueOf(reason.name()),
                         words.texts().formats().share(reason.share())))
                 .toList();
         return named.isEmpty()

@@ -19,6 +19,7 @@ import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.ReportingPeriod;
 import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.Names;
+import nl.waardemeter.organisation.Topics.Topic;
 import nl.waardemeter.report.MonthlyReport.Behind;
 import nl.waardemeter.report.MonthlyReport.Comment;
 import nl.waardemeter.report.MonthlyReport.Quality;
@@ -144,11 +145,11 @@ class ReportDrafts {
         if (contacts == null || contacts == 0) {
             return Stream.of();
         }
-        boolean named = leaf.topic() != null && leaf.topic().id() != 0;
+        Topic topic = leaf.topic() == null || leaf.topic().id() == 0 ? null : leaf.topic();
         return Stream.of(new Reason(
                 leaf.key(),
-                named ? leaf.topic().name() : null,
-                named ? leaf.topic().owner() : null,
+                topic == null ? null : topic.name(),
+                topic == null ? null : topic.owner(),
                 leaf.what() == null ? null : leaf.what().word(),
                 contacts,
                 contacts / whole,

@@ -77,7 +77,7 @@ class SendingBrowserTests {
         browser.open(port, "/reports/sending");
         browser.find("#log .state-good");
         look("sent");
-        assertThat(PostOffice.attachments(post.received().get(0))).containsKey("Waardemeter_2026-02.csv");
+        assertThat(PostOffice.attachments(post.received().get(0))).containsOnlyKeys("Waardemeter_2026-02.pdf");
 
         String link = PostOffice.header(post.received().get(0), "List-Unsubscribe")
                 .replaceAll("^<https://kpi\\.example\\.org|>$", "");

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nl.waardemeter.TestClock;
 import nl.waardemeter.WaardemeterTest;
 import nl.waardemeter.account.People;
@@ -21,6 +27,9 @@ import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.report.Editions.Edition;
 import nl.waardemeter.report.ReportFiles.ReportFile;
 import nl.waardemeter.web.Refusal;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +144,47 @@ class SendingIntegrationTests {
                         "report.sending-changed /reports/sending on, day 10, hour 8, issue",
                         "report.issued /reports/2026-02 1",
                         "report.mailed /reports/2026-02 recipient " + vera);
+    }
+
+    @Test
+    void eachFormIsAttachedAsItCanBeDownloaded() throws IOException {
+        changes.add(
+                new RecipientForm("", "Vera", "vera@example.org", "", "nl", List.of("pdf", "xlsx", "csv")),
+                sending.manager());
+        sending.switchOn(true);
+
+        sending.at(Sending.DUE);
+
+        Map<String, byte[]> attached = PostOffice.attachments(post.received().get(0));
+        assertThat(attached)
+                .containsOnlyKeys("Waardemeter_2026-02.csv", "Waardemeter_2026-02.pdf", "Waardemeter_2026-02.xlsx");
+        MonthlyReport content = editions.content(february());
+        Locale dutch = Locale.forLanguageTag("nl");
+        assertThat(attached.get("Waardemeter_2026-02.csv"))
+                .isEqualTo(files.file(content, "csv", dutch).content());
+        // these two tell inside when they were written
+        assertThat(words(attached.getOrDefault("Waardemeter_2026-02.pdf", new byte[0])))
+                .isEqualTo(words(files.file(content, "pdf", dutch).content()))
+                .contains("februari 2026");
+        assertThat(entries(attached.getOrDefault("Waardemeter_2026-02.xlsx", new byte[0])))
+                .isEqualTo(entries(files.file(content, "xlsx", dutch).content()))
+                .contains("xl/workbook.xml");
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static List<String> entries(byte[] spreadsheet) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(spreadsheet))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     @Test

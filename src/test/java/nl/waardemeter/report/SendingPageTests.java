@@ -111,10 +111,20 @@ class SendingPageTests {
     }
 
     @Test
+    void managersFindItFromTheReportsAndTeamLeadersDoNot() {
+        String link = "a[href=/reports/sending]";
+
+        assertThat(manager.open("/reports").text(link)).isEqualTo("Send reports by mail");
+        Browser leader = as(people.teamLeader(sending.team("North")), Locale.ENGLISH);
+        assertThat(leader.open("/reports").page().select(link)).isEmpty();
+        assertThat(leader.open(PAGE).status()).isEqualTo(403);
+    }
+
+    @Test
     void inDutchAsWell() {
         Answer page = as(people.admin(), DUTCH).open(PAGE);
 
-        assertThat(page.heading()).isEqualTo("Rapporten versturen");
+        assertThat(page.heading()).isEqualTo("Rapportages versturen");
         assertThat(page.text(".state-warn")).isEqualTo("Mail is niet ingesteld");
         assertThat(page.text("#schedule-title")).isEqualTo("Planning");
     }
@@ -176,7 +186,7 @@ class SendingPageTests {
         assertThat(PostOffice.subject(mail)).isEqualTo("Test of Waardemeter’s mail");
         assertThat(PostOffice.header(mail, "List-Unsubscribe")).isEqualTo("null");
         assertThat(PostOffice.text(mail, "text/plain"))
-                .contains("No report of everybody has been issued yet, so nothing is attached.");
+                .contains("No report of the whole department has been issued yet, so nothing is attached.");
         assertThat(sending.trail()).containsExactly("report.test-sent /reports/sending ");
     }
 
@@ -211,7 +221,7 @@ class SendingPageTests {
         assertThat(page.text(".notice-done")).isEqualTo("The recipient is on the list, from the next time on.");
         assertThat(rows(page, "recipients"))
                 .containsExactly(
-                        "Vera de Vries vera@example.org no account Everybody Nederlands CSV Change: Vera de Vries "
+                        "Vera de Vries vera@example.org no account Whole department Nederlands CSV Change: Vera de Vries "
                                 + "Remove: Vera de Vries");
         assertThat(sending.trail())
                 .singleElement()
@@ -302,10 +312,10 @@ class SendingPageTests {
     void whoIsRemovedCanBeBroughtBack() {
         add("", "Vera", "vera@example.org", "");
         Answer list = manager.open(PAGE);
-        Answer removed = manager.follow(manager.send(list.page().selectFirst("#recipients form")));
+        Answer removed = manager.follow(manager.send(list.page().expectFirst("#recipients form")));
         assertThat(removed.text(".notice-done")).isEqualTo("The recipient is off the list.");
         assertThat(rows(removed, "recipients")).isEmpty();
-        Element back = removed.page().selectFirst("form[action$=/return]");
+        Element back = removed.page().expectFirst("form[action$=/return]");
 
         Answer again = manager.follow(manager.send(back));
 
@@ -397,9 +407,9 @@ class SendingPageTests {
                         .select("#unsent"))
                 .isEmpty();
 
-        Answer again = manager.follow(manager.send(failed.page().selectFirst("#log form")));
+        Answer again = manager.follow(manager.send(failed.page().expectFirst("#log form")));
         assertThat(again.text(".notice-done")).isEqualTo("One mail goes out within a few minutes.");
-        assertThat(manager.ask(post(failed.page().selectFirst("#log form").attr("action")))
+        assertThat(manager.ask(post(failed.page().expectFirst("#log form").attr("action")))
                         .status())
                 .isEqualTo(302);
         assertThat(manager.open(PAGE).text(".notice-refused")).isEqualTo("This mail did not fail.");

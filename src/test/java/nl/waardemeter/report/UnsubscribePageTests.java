@@ -74,12 +74,13 @@ class UnsubscribePageTests {
     void thePageAsksFirstAndSaysHowToComeBack() {
         Answer page = vera.open(link);
         assertThat(page.heading()).isEqualTo("Reports by mail");
-        assertThat(page.text("main p")).isEqualTo("You get the report of everybody by mail.");
+        assertThat(page.text("main p")).isEqualTo("You get the report of the whole department by mail.");
         assertThat(isOnTheList()).as("a mail reader looks at links").isTrue();
 
         Answer left = vera.submit(page, link);
         assertThat(left.heading()).isEqualTo("You are unsubscribed");
-        assertThat(left.text("main p")).isEqualTo("You do not get the report of everybody by mail any more.");
+        assertThat(left.text("main p"))
+                .isEqualTo("You do not get the report of the whole department by mail any more.");
         assertThat(isOnTheList()).isFalse();
 
         Answer back = vera.submit(left, link + "/return");
@@ -96,7 +97,7 @@ class UnsubscribePageTests {
     void inDutchAsWell() {
         Browser dutch = new Browser(mvc).always(request -> request.locale(Locale.forLanguageTag("nl")));
 
-        assertThat(dutch.open(link).text("main p")).isEqualTo("Je krijgt het rapport van iedereen per mail.");
+        assertThat(dutch.open(link).text("main p")).isEqualTo("Je krijgt het rapport van de hele afdeling per mail.");
     }
 
     /** RFC 8058: a mail program posts this by itself, without cookies and without a token. */
