@@ -60,6 +60,9 @@ class AccessRules {
             see("/norms/**", EVERYONE),
             change("/norms/**", MANAGERS),
 
+            // what is sent
+            see("/reports/**", EVERYONE),
+
             // how it got in
             files("/imports", ADMINS),
             see("/imports/new", ADMINS),
