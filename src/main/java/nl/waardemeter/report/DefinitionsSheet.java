@@ -28,7 +28,7 @@ final class DefinitionsSheet {
     }
 
     void write() {
-        sheet.widths(30, 22, 48, 64, 64, 34, 34, 26, 44, 20, 22, 20, 10);
+        sheet.widths(26, 18, 40, 48, 48, 24, 24, 20, 30, 14, 16, 14, 8);
         sheet.title(book.text("sheet.definitions"));
         int version = report.stamp().definitionVersion();
         if (version != versionNow) {
@@ -56,8 +56,8 @@ final class DefinitionsSheet {
 
     private void kpi(Line line) {
         Object[] arguments = limits.arguments(line.measurement().variant(), line.channels(), book.texts());
-        sheet.text(0, words.name(line.kpi()), XlsxLook.BOLD);
-        sheet.text(1, words.group(line.kpi()), XlsxLook.TEXT);
+        sheet.text(0, words.name(line.kpi()), XlsxLook.BOLD.wrapping());
+        sheet.text(1, words.group(line.kpi()), XlsxLook.WRAPPED);
         int column = 2;
         for (String part : new String[] {"definition", "formula", "not", "numerator", "denominator"}) {
             sheet.text(

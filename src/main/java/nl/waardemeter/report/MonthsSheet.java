@@ -130,7 +130,7 @@ final class MonthsSheet {
         int lines = (leading.size() + CHARTS_IN_A_ROW - 1) / CHARTS_IN_A_ROW;
         sheet.skip(1 + lines * (XlsxChart.HEIGHT + 1));
         if (lines > LINES_ON_THE_FIRST_PAGE) {
-            sheet.beginPage(first + LINES_ON_THE_FIRST_PAGE * (XlsxChart.HEIGHT + 1));
+            sheet.beginPage(first + LINES_ON_THE_FIRST_PAGE * (XlsxChart.HEIGHT + 1) - 1);
         }
         Map<Kpi, List<Values>> norms = norms(leading);
         int place = 0;

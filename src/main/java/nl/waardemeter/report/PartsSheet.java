@@ -53,6 +53,7 @@ final class PartsSheet {
         int[] widths = new int[Math.max(REMARK + 1, columns)];
         Arrays.fill(widths, 20);
         widths[0] = 44;
+        widths[2] = 26;
         widths[REMARK] = columns <= REMARK ? 55 : 20;
         sheet.widths(widths);
         sheet.title(book.text("sheet." + what));

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,11 @@ public class ReportFiles {
 
     /** {@code Waardemeter_2026-10.pdf}, {@code Waardemeter_Retour-Betalen_2026-10.pdf} */
     static String name(MonthlyReport report, String form) {
-        String team = report.stamp().teamName();
+        return name(report.stamp().teamName(), report.stamp().span(), form);
+    }
+
+    /** @param team whose it is; null of everybody */
+    static String name(@Nullable String team, String span, String ending) {
         String plain = team == null
                 ? ""
                 : Normalizer.normalize(team, Normalizer.Form.NFD)
@@ -62,7 +67,6 @@ public class ReportFiles {
                                 .replaceAll("[^A-Za-z0-9]+", "-")
                                 .replaceAll("^-|-$", "")
                         + "_";
-        return "Waardemeter_" + (plain.equals("_") ? "" : plain)
-                + report.stamp().span() + "." + form;
+        return "Waardemeter_" + (plain.equals("_") ? "" : plain) + span + "." + ending;
     }
 }

@@ -36,6 +36,7 @@ final class XlsxChart {
     /** In rows. */
     static final int HEIGHT = 15;
 
+    private static final double TITLE_SIZE = 12;
     private static final int LEFT_UNTIL = 5;
     private static final int RIGHT_FROM = 6;
 
@@ -60,6 +61,7 @@ final class XlsxChart {
         XSSFChart chart = drawing.createChart(anchor);
         describe(chart, values.name(), alternative);
         chart.setTitleText(values.name());
+        chart.getFormattedTitle().getParagraph(0).getTextRuns().get(0).setFontSize(TITLE_SIZE);
         chart.setTitleOverlay(false);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         if (!norms.isEmpty()) {

@@ -58,6 +58,10 @@ record XlsxLook(
         return new XlsxLook(form, size, bold, italic, wrapped, align, indent, quoted, fill, ink);
     }
 
+    XlsxLook wrapping() {
+        return new XlsxLook(form, size, bold, italic, true, align, indent, quoted, fill, ink);
+    }
+
     XlsxLook inItalics() {
         return new XlsxLook(form, size, bold, true, wrapped, align, indent, quoted, fill, ink);
     }

@@ -24,13 +24,14 @@ final class XlsxSheet {
     private static final double MARGIN = 0.5;
     /** Of a line of text, in points. */
     private static final float LINE = 13.5f;
-    /** A letter takes more room than the digits that widths are counted in, and lines break between words. */
-    private static final double WIDE = 1.15;
+
+    private static final float TITLE = 26;
+    private static final float SECTION = 18;
 
     private final XlsxBook book;
     private final XSSFSheet sheet;
     private int row;
-    private int lines = 1;
+    private float height;
 
     XlsxSheet(XlsxBook book, XSSFSheet sheet, String footer) {
         this.book = book;
@@ -61,10 +62,10 @@ final class XlsxSheet {
 
     /** Not every program finds out itself how high a row is. */
     void next() {
-        if (lines > 1) {
-            sheet.getRow(row).setHeightInPoints(lines * LINE);
+        if (height > LINE) {
+            sheet.getRow(row).setHeightInPoints(height);
         }
-        lines = 1;
+        height = 0;
         row++;
     }
 
@@ -86,12 +87,13 @@ final class XlsxSheet {
 
     void title(String title) {
         text(0, title, XlsxLook.TITLE);
-        lines = 2;
+        height = TITLE;
         next();
     }
 
     void section(String heading) {
         text(0, heading, XlsxLook.SECTION);
+        height = SECTION;
         next();
     }
 
@@ -144,13 +146,13 @@ final class XlsxSheet {
         Cell cell = cell(column, likeFormula ? look.asQuote() : look);
         cell.setCellValue(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
         if (look.wrapped()) {
-            lines = Math.max(lines, lines(text, sheet.getColumnWidth(column) / CHARACTER));
+            height = Math.max(height, LINE * lines(text, sheet.getColumnWidth(column) / CHARACTER));
         }
     }
 
     private static int lines(String text, int width) {
         return text.lines()
-                .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() * WIDE / width)))
+                .mapToInt(line -> Math.max(1, (int) Math.ceil((double) line.length() / width)))
                 .sum();
     }
 

@@ -147,6 +147,8 @@ final class AccessExpectations {
             only("POST /norms", MANAGER, ADMIN),
             only("POST /norms/{id}/end", MANAGER, ADMIN),
             only("POST /norms/{id}/{what:withdrawal|return}", MANAGER, ADMIN),
+            // of one report: whose it is LegsFileIntegrationTests asks
+            ofNoTeam("GET /reports/{span}/rows.xlsx"),
             only("GET /names", ADMIN),
             only("GET /names/{dimension}", ADMIN),
             only("GET /names/{dimension}/{id}", ADMIN),

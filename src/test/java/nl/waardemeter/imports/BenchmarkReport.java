@@ -71,6 +71,20 @@ final class BenchmarkReport {
         }
     }
 
+    /** As a spreadsheet, streamed. */
+    void rowsBehind(String span, long rows, EngineBenchmark.Spent spent, long bytes, long aboveIdle) {
+        say(
+                "%nRows behind the report of %s: %,d in %.1f s (100,000 in %.1f s, %.1f s of the processors), %.1f MB; heap at most %d MB above idle; load %s.%n",
+                span,
+                rows,
+                spent.seconds(),
+                spent.seconds() / rows * 1e5,
+                spent.processor() / rows * 1e5,
+                bytes / 1e6,
+                aboveIdle,
+                EngineBenchmark.load());
+    }
+
     void queries(Map<Integer, Map<String, Double>> sizes) {
         say("%n## Queries, median milliseconds (load %s)%n%n| scorecard |", EngineBenchmark.load());
         sizes.keySet().forEach(rows -> say(" %,d |", rows));

@@ -23,6 +23,8 @@ import nl.waardemeter.account.Scope;
 import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.ReportingPeriod;
+import nl.waardemeter.report.ReportBenchmark;
+import nl.waardemeter.report.ReportSpan;
 import nl.waardemeter.scorecard.Breakdown;
 import nl.waardemeter.scorecard.Compare;
 import nl.waardemeter.scorecard.ScorecardRequest;
@@ -45,6 +47,7 @@ class EngineBenchmark {
 
     private static final Path FOLDER = Path.of("target/benchmark").toAbsolutePath();
     private static final int RUNS = 21;
+    private static final int MOST_ROWS_BEHIND = 2_000_000;
 
     private final BenchmarkReport report = new BenchmarkReport();
 
@@ -71,6 +74,7 @@ class EngineBenchmark {
             report.copy("bare COPY", bare, rows);
             report.copy("bare COPY, table made in the same transaction", bareCopy(dataSource, file, data, true), rows);
             imported(program, file, data, rows, bare);
+            rowsBehind(program, data);
             return queries(program, file, folder);
         }
     }
@@ -156,6 +160,31 @@ class EngineBenchmark {
             report.heap(heap.idleMegabytes(), heap.aboveIdleMegabytes());
         }
         report.tables(program.getBean(JdbcClient.class));
+    }
+
+    /** Spreadsheets with the rows behind reports: the first of each once to warm up, as a program that runs all day has. */
+    private void rowsBehind(ConfigurableApplicationContext program, Path data) throws Exception {
+        program.getBean(JdbcClient.class).sql("vacuum analyze").update();
+        ReportBenchmark.rows(program, ContactFile.YEAR + "-01");
+        for (String span :
+                new String[] {ContactFile.YEAR + "-06", ContactFile.YEAR + "-Q2", String.valueOf(ContactFile.YEAR)}) {
+            ReportingPeriod days = ReportSpan.ofWord(span).orElseThrow().period();
+            long rows = program.getBean(JdbcClient.class)
+                    .sql("select count(*) from contact_leg where offered_day >= ? and offered_day < ?")
+                    .params(days.from(), days.until())
+                    .query(Long.class)
+                    .single();
+            if (rows > MOST_ROWS_BEHIND) {
+                continue;
+            }
+            try (HeapPeak heap = new HeapPeak()) {
+                double processor = ProcessorTime.seconds(data);
+                long started = System.nanoTime();
+                long bytes = ReportBenchmark.rows(program, span);
+                Spent spent = new Spent(seconds(started), ProcessorTime.seconds(data) - processor);
+                report.rowsBehind(span, rows, spent, bytes, heap.aboveIdleMegabytes());
+            }
+        }
     }
 
     private Map<String, Double> queries(ConfigurableApplicationContext program, Path file, Path folder)

@@ -3,6 +3,7 @@ package nl.waardemeter.report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -93,6 +95,14 @@ record Spreadsheet(XSSFWorkbook workbook) {
 
     static @Nullable String string(@Nullable Cell cell) {
         return cell == null || cell.getCellType() != CellType.STRING ? null : cell.getStringCellValue();
+    }
+
+    /** The date and the time of a cell that holds them. */
+    static LocalDateTime moment(@Nullable Cell cell) {
+        if (cell == null || !DateUtil.isCellDateFormatted(cell)) {
+            throw new AssertionError("No date: " + cell);
+        }
+        return cell.getLocalDateTimeCellValue();
     }
 
     /** Null where the cell is empty; fails where it holds anything but a number. */

@@ -621,7 +621,7 @@ class XlsxWriterIntegrationTests {
         Map<String, LocalDate> until = new HashMap<>();
         rows.forEach(row -> until.put(
                 String.valueOf(Spreadsheet.string(row.get("KPI"))),
-                row.get("Final with data through").getLocalDateTimeCellValue().toLocalDate()));
+                Spreadsheet.moment(row.get("Final with data through")).toLocalDate()));
         assertThat(until)
                 .containsEntry("First contact resolution", LocalDate.of(2026, 5, 7))
                 .containsEntry("Reopened", LocalDate.of(2026, 5, 14));
