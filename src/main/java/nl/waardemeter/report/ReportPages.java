@@ -198,7 +198,7 @@ class ReportPages {
                     tile.norm(),
                     tile.value(),
                     tile.band(),
-                    ReportParts.care(tile),
+                    ReportParts.care(tile, line),
                     change(line),
                     change(report.lastYear().buckets().get(0).line(kpi)),
                     ReportRows.find(report.yearToDate().buckets().get(0), kpi)

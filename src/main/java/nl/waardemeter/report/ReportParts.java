@@ -10,6 +10,7 @@ import nl.waardemeter.dashboard.Tile;
 import nl.waardemeter.dashboard.Tile.Mark;
 import nl.waardemeter.dashboard.Tiles;
 import nl.waardemeter.kpi.Kpi;
+import nl.waardemeter.kpi.Status;
 import nl.waardemeter.report.ReportPage.Cell;
 import nl.waardemeter.report.ReportPage.FactorRow;
 import nl.waardemeter.report.ReportPage.Part;
@@ -74,11 +75,14 @@ final class ReportParts {
         Mark band = tile.band();
         boolean off =
                 band != null && (band.state().equals("bad") || band.state().equals("warn"));
-        return new Cell(tile.value(), off ? band : null, line.measurement().hasValue() ? care(tile) : null);
+        return new Cell(tile.value(), off ? band : null, line.measurement().hasValue() ? care(tile, line) : null);
     }
 
-    /** What to keep in mind, in as few words as there are. */
-    static @Nullable String care(Tile tile) {
+    /** What to keep in mind, in as few words as there are; that it was measured needs no saying. */
+    static @Nullable String care(Tile tile, Line line) {
+        if (line.measurement().status() == Status.MEASURED) {
+            return null;
+        }
         String care = tile.reservations().stream()
                 .map(reservation -> reservation.mark().word())
                 .distinct()
