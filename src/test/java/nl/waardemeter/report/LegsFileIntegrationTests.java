@@ -128,8 +128,7 @@ class LegsFileIntegrationTests {
         assertThat(leg.keySet()).containsExactlyElementsOf(LegsFile.HEADER);
         assertThat(Spreadsheet.moment(leg.get("date"))).isEqualTo(LocalDateTime.of(2026, 2, 28, 0, 0));
         assertThat(Spreadsheet.moment(leg.get("time")).toLocalTime()).isEqualTo("23:44:59");
-        assertThat(Spreadsheet.moment(leg.get("half_hour")).toLocalTime())
-                .isEqualTo("23:30");
+        assertThat(Spreadsheet.moment(leg.get("half_hour")).toLocalTime()).isEqualTo("23:30");
         assertThat(numbers(
                         leg,
                         "year",

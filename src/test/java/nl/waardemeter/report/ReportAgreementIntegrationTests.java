@@ -121,11 +121,15 @@ class ReportAgreementIntegrationTests {
         months.keySet().removeIf(key -> key.matches(".* (csat|nps|ces)"));
         Map<String, Double> inTable = new LinkedHashMap<>(table);
         inTable.keySet().removeIf(key -> !key.startsWith("month ") || key.matches(".* (csat|nps|ces)"));
-        assertThat(inTable).as("the months; answers keep to the question of March").isEqualTo(months);
+        assertThat(inTable)
+                .as("the months; answers keep to the question of March")
+                .isEqualTo(months);
 
-        try (XSSFWorkbook workbook = new XSSFWorkbook(
-                new ByteArrayInputStream(answer("/reports/2026-03.xlsx" + again, who).getContentAsByteArray()))) {
-            assertThat(data(workbook.getSheet("Data"))).as("the sheet that pivots").isEqualTo(table);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                answer("/reports/2026-03.xlsx" + again, who).getContentAsByteArray()))) {
+            assertThat(data(workbook.getSheet("Data")))
+                    .as("the sheet that pivots")
+                    .isEqualTo(table);
             Answer page = open("/reports/2026-03" + again, who);
             Answer dashboard = open("/?" + MARCH + only, who);
             String paper = paper(answer("/reports/2026-03.pdf" + again, who));
@@ -143,7 +147,9 @@ class ReportAgreementIntegrationTests {
                 if (value == null) {
                     assertThat(cell).as("overview: " + kpi).isNull();
                 } else {
-                    assertThat(cell).as("overview: " + kpi).isCloseTo(value, within(1e-9 * Math.max(1, Math.abs(value))));
+                    assertThat(cell)
+                            .as("overview: " + kpi)
+                            .isCloseTo(value, within(1e-9 * Math.max(1, Math.abs(value))));
                     seen++;
                 }
             }
@@ -170,8 +176,7 @@ class ReportAgreementIntegrationTests {
     }
 
     private List<JsonNode> api(String question, RequestPostProcessor who) {
-        return api
-                .ask(get(URI.create("/api/v1/kpis?" + question)), who)
+        return api.ask(get(URI.create("/api/v1/kpis?" + question)), who)
                 .json()
                 .path("buckets")
                 .valueStream()
@@ -184,7 +189,9 @@ class ReportAgreementIntegrationTests {
             String key = bucket.path("key").isNull() ? "-" : bucket.path("key").asString();
             bucket.path("kpis").forEach(kpi -> {
                 if (!kpi.path("value").isNull()) {
-                    values.put(part + " " + key + " " + kpi.path("kpi").asString(), kpi.path("value").asDouble());
+                    values.put(
+                            part + " " + key + " " + kpi.path("kpi").asString(),
+                            kpi.path("value").asDouble());
                 }
             });
         }
@@ -249,7 +256,8 @@ class ReportAgreementIntegrationTests {
                     && row.getCell(1).getCellType() == CellType.STRING
                     && row.getCell(1).getStringCellValue().startsWith(name);
             // “Tickets” is also how “Tickets per customer” begins
-            if (named && (found == null || text(row, 1).length() < text(found, 1).length())) {
+            if (named
+                    && (found == null || text(row, 1).length() < text(found, 1).length())) {
                 found = row;
             }
         }
@@ -264,8 +272,8 @@ class ReportAgreementIntegrationTests {
     }
 
     private static String shown(Answer dashboard, Kpi kpi) {
-        Element value = Objects.requireNonNull(
-                dashboard.page().selectFirst("#" + kpi.key() + " .tile-value"), kpi.key());
+        Element value =
+                Objects.requireNonNull(dashboard.page().selectFirst("#" + kpi.key() + " .tile-value"), kpi.key());
         Element hidden = value.selectFirst("[aria-hidden]");
         return hidden == null ? value.text() : hidden.text();
     }

@@ -203,7 +203,8 @@ class ReportPageTests {
                 "text",
                 "  We hired <b>two</b>\npeople. ");
         assertThat(said.text(".notice-done")).isEqualTo("Saved. It is part of the report.");
-        assertThat(Objects.requireNonNull(said.page().selectFirst("#kpis .report-words")).wholeText())
+        assertThat(Objects.requireNonNull(said.page().selectFirst("#kpis .report-words"))
+                        .wholeText())
                 .isEqualTo("We hired <b>two</b>\npeople.");
         assertThat(said.text("#kpis .report-said .report-note")).isEqualTo("Test manager, Mon 2 Mar 2026");
 
@@ -211,7 +212,9 @@ class ReportPageTests {
         Answer tooLong = pressed(manager, said, "#kpis .report-write form", "text", long4001);
         assertThat(tooLong.text(".notice-refused"))
                 .isEqualTo("A comment has at most 4,000 characters; this one has 4,001. It is not saved yet.");
-        assertThat(Objects.requireNonNull(tooLong.page().selectFirst("#kpis textarea")).wholeText()).isEqualTo(long4001);
+        assertThat(Objects.requireNonNull(tooLong.page().selectFirst("#kpis textarea"))
+                        .wholeText())
+                .isEqualTo(long4001);
         assertThat(tooLong.text("#kpis .report-words")).contains("We hired");
 
         Answer gone = pressed(manager, tooLong, "#kpis .report-write form", "text", " ");
