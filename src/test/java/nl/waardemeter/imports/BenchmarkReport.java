@@ -71,6 +71,13 @@ final class BenchmarkReport {
         }
     }
 
+    /** A month's report. */
+    void file(String form, double first, double next, int bytes, long aboveIdle) {
+        say(
+                "%nReport of a month as %s: the first in %.1f s, then %.1f s, %.1f kB; heap at most %d MB above idle; load %s.%n",
+                form, first, next, bytes / 1e3, aboveIdle, EngineBenchmark.load());
+    }
+
     /** As a spreadsheet, streamed. */
     void rowsBehind(String span, long rows, EngineBenchmark.Spent spent, long bytes, long aboveIdle) {
         say(
