@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.waardemeter.imports.ImportTrace;
+import nl.waardemeter.organisation.Organisation;
+import nl.waardemeter.organisation.Settings;
 import nl.waardemeter.report.Editions.Edition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ class ReportChanges {
 
     private final ReportDrafts drafts;
     private final ImportTrace imports;
+    private final Organisation organisation;
 
-    ReportChanges(ReportDrafts drafts, ImportTrace imports) {
+    ReportChanges(ReportDrafts drafts, ImportTrace imports, Organisation organisation) {
         this.drafts = drafts;
         this.imports = imports;
+        this.organisation = organisation;
     }
 
     /** Which figure: the columns of {@link ReportRows} that say so. */
@@ -52,14 +56,15 @@ class ReportChanges {
     record Changed(List<Figure> figures, List<ImportTrace.Effect> imports, boolean definitions, boolean gone) {}
 
     Changed since(Edition edition, MonthlyReport issued) {
+        Settings settings = organisation.settings();
+        boolean definitions = settings.definitionVersion() != edition.definitionVersion();
+        if (!definitions && settings.dataVersion() == edition.dataVersion()) {
+            return new Changed(List.of(), List.of(), false, false);
+        }
         List<ImportTrace.Effect> since = imports.since(edition.issuedAt());
         MonthlyReport now = drafts.of(edition.key(), null).orElse(null);
         if (now == null) {
-            return new Changed(List.of(), since, false, true);
-        }
-        boolean definitions = now.stamp().definitionVersion() != issued.stamp().definitionVersion();
-        if (!definitions && now.stamp().dataVersion() == issued.stamp().dataVersion()) {
-            return new Changed(List.of(), List.of(), false, false);
+            return new Changed(List.of(), since, definitions, true);
         }
         Map<Place, List<@Nullable Object>> then = byPlace(issued);
         Map<Place, List<@Nullable Object>> today = byPlace(now);
@@ -67,9 +72,11 @@ class ReportChanges {
         Map<Place, List<@Nullable Object>> all = new LinkedHashMap<>(today);
         then.forEach(all::putIfAbsent);
         all.forEach((place, row) -> {
+            // of a span that was running then, other months are the last thirteen now
+            boolean other = place.part().equals("month") && !(then.containsKey(place) && today.containsKey(place));
             Double before = value(then.get(place));
             Double after = value(today.get(place));
-            if (differ(before, after)) {
+            if (!other && differ(before, after)) {
                 figures.add(new Figure(
                         place,
                         (String) row.get(ReportRows.HEADER.indexOf("label")),
@@ -107,12 +114,15 @@ class ReportChanges {
         Map<Place, List<@Nullable Object>> byPlace = new LinkedHashMap<>();
         List<List<@Nullable Object>> rows = ReportRows.of(report);
         for (List<@Nullable Object> row : rows.subList(1, rows.size())) {
+            String part = String.valueOf(row.get(0));
+            LocalDate to = (LocalDate) Objects.requireNonNull(row.get(4));
             byPlace.put(
                     new Place(
-                            String.valueOf(row.get(0)),
+                            part,
                             (String) row.get(1),
                             (LocalDate) Objects.requireNonNull(row.get(3)),
-                            (LocalDate) Objects.requireNonNull(row.get(4)),
+                            // goes on as data comes in, and is the same figure
+                            part.equals("year-to-date") ? report.stamp().to() : to,
                             String.valueOf(row.get(5))),
                     row);
         }

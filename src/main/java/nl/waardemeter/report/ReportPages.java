@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.waardemeter.account.Role;
 import nl.waardemeter.dashboard.LeadingKpis;
 import nl.waardemeter.dashboard.Meanings;
@@ -22,9 +21,6 @@ import nl.waardemeter.dashboard.Tile.Fact;
 import nl.waardemeter.dashboard.Tiles;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.KpiGroup;
-import nl.waardemeter.kpi.Measurement;
-import nl.waardemeter.kpi.Norm;
-import nl.waardemeter.kpi.ReportingPeriod;
 import nl.waardemeter.kpi.Status;
 import nl.waardemeter.report.MonthlyReport.Stamp;
 import nl.waardemeter.report.ReportPage.Against;
@@ -32,10 +28,8 @@ import nl.waardemeter.report.ReportPage.Change;
 import nl.waardemeter.report.ReportPage.Comment;
 import nl.waardemeter.report.ReportPage.Group;
 import nl.waardemeter.report.ReportPage.Row;
-import nl.waardemeter.scorecard.Breakdown;
 import nl.waardemeter.scorecard.Compare;
 import nl.waardemeter.scorecard.Scorecard;
-import nl.waardemeter.scorecard.Scorecard.Bucket;
 import nl.waardemeter.scorecard.Scorecard.Compared;
 import nl.waardemeter.scorecard.Scorecard.Line;
 import nl.waardemeter.scorecard.ScorecardRequest;
@@ -70,6 +64,7 @@ class ReportPages {
         private final ReportTexts words;
         private final Tiles tiles;
         private final ReportParts parts;
+        private final ReportMonths months;
         private final ReportSpan span;
         private final ZoneId zone;
 
@@ -86,6 +81,7 @@ class ReportPages {
                     meanings,
                     words.texts());
             this.parts = new ReportParts(report, words, tiles);
+            this.months = new ReportMonths(report, words, tiles);
         }
 
         ReportPage page() {
@@ -111,8 +107,8 @@ class ReportPages {
                     findings.sure(),
                     against(),
                     groups(),
-                    charts(leading),
-                    months(leading),
+                    months.charts(leading),
+                    months.table(leading),
                     report.teams() == null ? null : parts.parts(report.teams(), leading),
                     parts.parts(report.channels(), leading),
                     report.reasons().stream().map(parts::reason).toList(),
@@ -211,88 +207,6 @@ class ReportPages {
             Compared compared = line.comparison();
             String change = words.change(line.kpi(), compared);
             return change == null || compared == null ? null : new Change(change, compared.certain());
-        }
-
-        private List<MonthChart> charts(Set<Kpi> leading) {
-            return leading.stream().flatMap(this::chart).toList();
-        }
-
-        private Stream<MonthChart> chart(Kpi kpi) {
-            Line line = line(kpi);
-            Norm norm = Measurement.WITHOUT_WRAP_UP.equals(line.measurement().variant()) ? null : line.norm();
-            List<Measurement> measured = inMonths(kpi);
-            List<@Nullable Double> values = new ArrayList<>();
-            measured.forEach(one -> values.add(one.value()));
-            List<Boolean> open = new ArrayList<>();
-            for (int i = 0; i < measured.size(); i++) {
-                boolean running = days(i).lastDay().isAfter(report.stamp().dataThrough());
-                open.add(running || measured.get(i).status() == Status.PROVISIONAL);
-            }
-            MonthChart.Drawing drawing = MonthChart.draw(values, open, norm == null ? null : norm.good());
-            if (drawing == null) {
-                return Stream.of();
-            }
-            Tile tile = tiles.tile(line);
-            List<Double> known = values.stream().filter(Objects::nonNull).toList();
-            String range = words.text(
-                    "report.chart.range",
-                    words.format()
-                            .value(kpi, known.stream().min(Double::compare).orElseThrow()),
-                    words.format()
-                            .value(kpi, known.stream().max(Double::compare).orElseThrow()));
-            String first = month(0);
-            String last = month(measured.size() - 1);
-            return Stream.of(new MonthChart(
-                    kpi.key(),
-                    tile.name(),
-                    tile.norm(),
-                    tile.value(),
-                    drawing.path(),
-                    drawing.dots(),
-                    drawing.band(),
-                    words.text("report.chart.text", tile.name(), first, last, range),
-                    first,
-                    last,
-                    range));
-        }
-
-        private List<Measurement> inMonths(Kpi kpi) {
-            return report.months().buckets().stream()
-                    .map(bucket -> ReportRows.find(bucket, kpi)
-                            .map(Line::measurement)
-                            .orElseGet(() -> Measurement.notMeasured(
-                                    kpi,
-                                    null,
-                                    nl.waardemeter.kpi.Reason.of(
-                                            nl.waardemeter.kpi.Reason.Code.NO_DATA, kpi.family()))))
-                    .toList();
-        }
-
-        private ReportingPeriod days(int month) {
-            return Breakdown.MONTH.buckets(report.months().period()).get(month);
-        }
-
-        private String month(int place) {
-            return words.texts()
-                    .formats()
-                    .month(java.time.YearMonth.from(days(place).from()));
-        }
-
-        private ReportPage.Months months(Set<Kpi> leading) {
-            List<Kpi> kpis = List.copyOf(leading);
-            List<ReportPage.Month> rows = new ArrayList<>();
-            for (int i = 0; i < report.months().buckets().size(); i++) {
-                Bucket bucket = report.months().buckets().get(i);
-                rows.add(new ReportPage.Month(
-                        month(i),
-                        kpis.stream()
-                                .map(kpi -> ReportRows.find(bucket, kpi)
-                                        .map(line -> words.format()
-                                                .value(kpi, line.measurement().value()))
-                                        .orElse(Formats.NOTHING))
-                                .toList()));
-            }
-            return new ReportPage.Months(kpis.stream().map(words::kpi).toList(), rows);
         }
 
         private Map<String, Comment> comments() {

@@ -39,7 +39,7 @@ class LayoutPageTests {
     void aTeamLeaderSeesFiguresAndEvents() {
         assertThat(destinations("lead@example.org"))
                 .containsExactly(
-                        "Dashboard", "Daily start", "KPI table", "Contact reasons", "Value scan", "Events", "Norms");
+                        "Dashboard", "Daily start", "KPI table", "Contact reasons", "Value scan", "Reports", "Events", "Norms");
     }
 
     @Test
@@ -51,6 +51,7 @@ class LayoutPageTests {
                         "KPI table",
                         "Contact reasons",
                         "Value scan",
+                        "Reports",
                         "Data (uploads)",
                         "Events",
                         "Norms");
@@ -65,6 +66,7 @@ class LayoutPageTests {
                         "KPI table",
                         "Contact reasons",
                         "Value scan",
+                        "Reports",
                         "Data (uploads)",
                         "Events",
                         "Teams",
