@@ -77,19 +77,15 @@ final class ChangeWords {
 
     private String part(Figure figure, MonthlyReport report) {
         Place place = figure.place();
-        String label = figure.label() == null || figure.label().equals(FilterValues.NOBODY)
-                ? words.text("report.reason.none")
-                : figure.label();
+        boolean nobody = figure.label() == null || figure.label().equals(FilterValues.NOBODY);
         return switch (place.part()) {
             case "whole" -> words.span(ReportSpan.ofWord(report.stamp().span()).orElseThrow());
             case "year-to-date" ->
                 words.text("report.year-to-date", String.valueOf(place.from().getYear()));
             case "month" -> words.texts().formats().month(YearMonth.from(place.from()));
-            case "channel" ->
-                figure.label() == null || figure.label().equals(FilterValues.NOBODY)
-                        ? words.text("report.channel.none")
-                        : words.text("kpi.channel." + figure.label());
-            default -> label;
+            case "channel" -> nobody ? words.text("report.channel.none") : words.text("kpi.channel." + figure.label());
+            case "team" -> nobody ? words.text("report.team.none") : String.valueOf(figure.label());
+            default -> nobody ? words.text("report.reason.none") : String.valueOf(figure.label());
         };
     }
 

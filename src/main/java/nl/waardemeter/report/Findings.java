@@ -46,9 +46,9 @@ final class Findings {
     /** The span in a few sentences: how much came in, how much is on target, what about, where it stands. */
     List<String> headline() {
         List<String> sentences = new ArrayList<>();
-        volume().ifPresent(sentences::add);
         onTarget().ifPresent(sentences::add);
         about().ifPresent(sentences::add);
+        volume().ifPresent(sentences::add);
         if (report.value() != null
                 && report.value().now() != null
                 && report.value().wanted() != null) {
@@ -133,7 +133,18 @@ final class Findings {
     }
 
     private static boolean isOff(Line line) {
-        return line.band() == Band.WARN || line.band() == Band.BAD;
+        return (line.band() == Band.WARN || line.band() == Band.BAD) && !isRoom(line);
+    }
+
+    /** People with time to spare are no fault. */
+    private static boolean isRoom(Line line) {
+        Norm norm = line.norm();
+        Double value = line.measurement().value();
+        return line.kpi() == Kpi.OCCUPANCY
+                && norm != null
+                && value != null
+                && norm.good().min() != null
+                && value < norm.good().min();
     }
 
     /** Whether it certainly got better or worse; null where that is not certain, or where neither is. */

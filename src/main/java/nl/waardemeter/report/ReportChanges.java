@@ -72,8 +72,10 @@ class ReportChanges {
         Map<Place, List<@Nullable Object>> all = new LinkedHashMap<>(today);
         then.forEach(all::putIfAbsent);
         all.forEach((place, row) -> {
-            // of a span that was running then, other months are the last thirteen now
-            boolean other = place.part().equals("month") && !(then.containsKey(place) && today.containsKey(place));
+            // of a span that was running then, other months are the last thirteen now; and the span itself is told of
+            // already
+            boolean other = place.part().equals("month")
+                    && (!then.containsKey(place) || !today.containsKey(place) || isSpan(place, issued));
             Double before = value(then.get(place));
             Double after = value(today.get(place));
             if (!other && differ(before, after)) {
@@ -93,6 +95,11 @@ class ReportChanges {
                         .toList(),
                 definitions,
                 false);
+    }
+
+    private static boolean isSpan(Place place, MonthlyReport report) {
+        return place.from().equals(report.stamp().from())
+                && place.to().equals(report.stamp().to());
     }
 
     private static boolean touches(ImportTrace.Effect effect, Place place) {

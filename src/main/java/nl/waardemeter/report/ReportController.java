@@ -39,6 +39,7 @@ class ReportController {
     private final ReportFiles files;
     private final ReportChanges changes;
     private final Editions editions;
+    private final ReportNotes notes;
     private final Freshness freshness;
     private final Organisation organisation;
     private final MessageSource messages;
@@ -49,6 +50,7 @@ class ReportController {
             ReportFiles files,
             ReportChanges changes,
             Editions editions,
+            ReportNotes notes,
             Freshness freshness,
             Organisation organisation,
             MessageSource messages) {
@@ -57,6 +59,7 @@ class ReportController {
         this.files = files;
         this.changes = changes;
         this.editions = editions;
+        this.notes = notes;
         this.freshness = freshness;
         this.organisation = organisation;
         this.messages = messages;
@@ -146,7 +149,9 @@ class ReportController {
         model.addAttribute("freshness", freshness.sentence(words.texts()));
         model.addAttribute("title", words.text("report.title." + key.span().kind(), words.span(key.span())));
         model.addAttribute("before", neighbour(key, key.span().before(), words));
-        model.addAttribute("after", neighbour(key, key.span().after(), words));
+        if (!key.span().after().period().from().isAfter(desk.today())) {
+            model.addAttribute("after", neighbour(key, key.span().after(), words));
+        }
         model.addAttribute("whose", whose(key, who));
         Optional<Handed> handed = desk.hand(key, edition, who);
         if (handed.isEmpty()) {
@@ -157,6 +162,7 @@ class ReportController {
         boolean draft = found.edition() == null;
         model.addAttribute("page", pages.page(found.report(), locale));
         model.addAttribute("draft", draft);
+        model.addAttribute("leftOut", draft && !notes.of(key).leftOut().isEmpty());
         model.addAttribute("address", ReportAddress.of(key));
         model.addAttribute("team", key.team());
         model.addAttribute("span", key.span().word());

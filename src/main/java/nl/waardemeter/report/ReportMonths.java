@@ -57,10 +57,8 @@ final class ReportMonths {
         List<Double> known = values.stream().filter(Objects::nonNull).toList();
         String range = words.text(
                 "report.chart.range",
-                words.format()
-                        .value(kpi, known.stream().min(Double::compare).orElseThrow()),
-                words.format()
-                        .value(kpi, known.stream().max(Double::compare).orElseThrow()));
+                words.format().value(kpi, known.stream().min(Double::compare).orElseThrow()),
+                words.format().value(kpi, known.stream().max(Double::compare).orElseThrow()));
         String first = month(0);
         String last = month(measured.size() - 1);
         return Stream.of(new MonthChart(
@@ -81,10 +79,8 @@ final class ReportMonths {
         return report.months().buckets().stream()
                 .map(bucket -> ReportRows.find(bucket, kpi)
                         .map(Line::measurement)
-                        .orElseGet(() -> Measurement.notMeasured(
-                                kpi,
-                                null,
-                                Reason.of(Reason.Code.NO_DATA, kpi.family()))))
+                        .orElseGet(
+                                () -> Measurement.notMeasured(kpi, null, Reason.of(Reason.Code.NO_DATA, kpi.family()))))
                 .toList();
     }
 
@@ -93,9 +89,7 @@ final class ReportMonths {
     }
 
     private String month(int place) {
-        return words.texts()
-                .formats()
-                .month(YearMonth.from(days(place).from()));
+        return words.texts().formats().month(YearMonth.from(days(place).from()));
     }
 
     /** The same figures as a table. */

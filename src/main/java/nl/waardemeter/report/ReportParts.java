@@ -1,5 +1,6 @@
 package nl.waardemeter.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -195,7 +196,9 @@ final class ReportParts {
     }
 
     private PlanRow plan(ValuePosition.Action action, String kpi, String baseline, String latest) {
-        boolean late = !action.done() && action.due().isBefore(report.stamp().to());
+        LocalDate made =
+                LocalDate.ofInstant(report.stamp().madeAt(), report.whole().zone());
+        boolean late = !action.done() && action.due().isBefore(made);
         return new PlanRow(
                 action.title(),
                 action.owner(),

@@ -23,7 +23,10 @@ public final class ReportBenchmark {
         MonthlyReport report = program.getBean(ReportDrafts.class)
                 .of(new ReportKey(ReportSpan.ofWord(span).orElseThrow(), null), null)
                 .orElseThrow();
-        return program.getBean(ReportFiles.class).file(report, form, Locale.ENGLISH).content().length;
+        return program.getBean(ReportFiles.class)
+                .file(report, form, Locale.ENGLISH)
+                .content()
+                .length;
     }
 
     private static final class CountingOutput extends OutputStream {

@@ -78,12 +78,13 @@ class ReportBrowserTests {
         browser.mustSay("#summary .report-words", "Een goede maand.");
         browser.tabTo(".report-bar form button");
         browser.type(Keys.ENTER);
-        browser.mustSay(".notice-done p", "Editie 1 is uitgegeven. Ze blijft zoals ze nu is.");
+        browser.mustSay(".notice-done p", "Editie 1 is uitgegeven en verandert niet meer.");
 
+        clock.pass(java.time.Duration.ofHours(1));
         desk.store("contact_id,channel,offered_at,exit", "late-1,phone,2026-03-10T10:00:00+01:00,answered");
         browser.open(port, "/reports/2026-03");
         browser.click(".report-changed a");
-        browser.mustSay("h1", "Wat sindsdien is veranderd");
+        browser.mustSay("h1", "Wat er sindsdien is veranderd");
         assertThat(browser.find("#changes").getText()).contains("maart 2026 Aantal contacten");
         look("changes");
         browser.open(port, "/reports");

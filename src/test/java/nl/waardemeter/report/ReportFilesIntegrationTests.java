@@ -114,14 +114,14 @@ class ReportFilesIntegrationTests {
             assertThat(bookmarks)
                     .extracting(PDOutlineItem::getTitle)
                     .containsExactly(
-                            "In a minute",
+                            "At a glance",
                             "KPIs",
                             "Thirteen months",
                             "Teams",
                             "Channels",
                             "Contact reasons",
                             "What customers said",
-                            "How far this can be trusted",
+                            "How reliable this is",
                             "What the KPIs mean");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Report March 2026 · Whole department");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");

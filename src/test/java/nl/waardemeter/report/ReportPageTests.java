@@ -94,11 +94,12 @@ class ReportPageTests {
         assertThat(report.text(".report-about")).isEqualTo("Whole department Draft");
         assertThat(report.page().select(".report-headline p").eachText())
                 .containsExactly(
-                        "112 contacts came in: +20.4% against January 2026.",
-                        "Of 7 KPIs with a norm, 6 are on target.",
-                        "Customers came most for: Refund (50.0%), Order (50.0%).");
+                        "KPIs on target: 6 of 7.",
+                        "Most frequent contact reasons: Refund (50.0%), Order (50.0%).",
+                        "Contacts: 112 (+20.4% against January 2026).");
         assertThat(report.page().select(".report-badly li").eachText())
-                .containsExactly("Service level: 75.0%, near target (80% or more); +8.3 pp against January 2026.");
+                .containsExactly(
+                        "Service level: 75.0%, near target (target 80% or more); +8.3 pp against January 2026.");
         assertThat(report.text(".report-stamp")).contains("1 to 28 Feb 2026", "Sat 28 Feb 2026", "by Test manager");
     }
 
@@ -108,11 +109,12 @@ class ReportPageTests {
         assertThat(report.heading()).isEqualTo("Rapportage februari 2026");
         assertThat(report.page().select(".report-headline p").eachText())
                 .containsExactly(
-                        "Er kwamen 112 contacten binnen: +20,4% t.o.v. januari 2026.",
-                        "Van de 7 KPI’s met een norm zijn er 6 op norm.",
-                        "Klanten kwamen het meest voor: Refund (50,0%), Order (50,0%).");
+                        "KPI’s op norm: 6 van 7.",
+                        "Meest voorkomende contactredenen: Refund (50,0%), Order (50,0%).",
+                        "Aantal contacten: 112 (+20,4% t.o.v. januari 2026).");
         assertThat(report.page().select(".report-badly li").eachText())
-                .containsExactly("Servicelevel: 75,0%, net onder norm (80% of meer); +8,3 pp t.o.v. januari 2026.");
+                .containsExactly(
+                        "Servicelevel: 75,0%, net onder norm (norm 80% of meer); +8,3 pp t.o.v. januari 2026.");
     }
 
     @Test
@@ -122,8 +124,8 @@ class ReportPageTests {
         Answer report = manager().open("/reports/2026-03");
         assertThat(report.text(".report-unfinished"))
                 .isEqualTo(
-                        "Still running: the figures are up to and including Sun 1 Mar 2026, and are held against as many days.");
-        assertThat(report.text(".report-headline")).contains("1 contacts came in: −75.0% against Sun 1 Feb 2026.");
+                        "This period is still running. Figures go up to and including Sun 1 Mar 2026 and are compared with the same number of calendar days; working days may differ.");
+        assertThat(report.text(".report-headline")).contains("Contacts: 1 (−75.0% against Sun 1 Feb 2026).");
     }
 
     @Test
@@ -136,7 +138,7 @@ class ReportPageTests {
     void withoutDataThereIsNothingToReport() {
         Answer report = manager().open("/reports/2026-05");
         assertThat(report.status()).isEqualTo(200);
-        assertThat(report.text(".nothing-title")).isEqualTo("No data of these days yet");
+        assertThat(report.text(".nothing-title")).isEqualTo("No data for this period yet");
         assertThat(report.page().select(".report-bar")).isEmpty();
     }
 
@@ -153,7 +155,7 @@ class ReportPageTests {
         Browser leader = browser(people.teamLeader(north), Locale.ENGLISH);
         Answer own = leader.open("/reports/2026-02");
         assertThat(own.text(".report-about")).isEqualTo("Team North Draft");
-        assertThat(own.text(".report-headline")).contains("56 contacts came in");
+        assertThat(own.text(".report-headline")).contains("Contacts: 56");
         assertThat(own.page().select("#report-teams")).isEmpty();
         assertThat(own.body()).doesNotContain("South");
         assertThat(leader.open("/reports/2026-02?team=" + north).status()).isEqualTo(200);
@@ -186,7 +188,7 @@ class ReportPageTests {
         assertThat(report.body()).doesNotContain("12345678");
 
         Answer after = pressed(manager, report, "#voice figure:last-of-type form");
-        assertThat(after.text(".notice-done")).contains("These words are left out.");
+        assertThat(after.text(".notice-done")).contains("This comment was left out.");
         assertThat(after.page().select("#voice blockquote").eachText()).containsExactly("Snel geholpen");
 
         Answer back = pressed(manager, after, "#voice form[action*=return]");
@@ -202,7 +204,7 @@ class ReportPageTests {
                 "#kpis .report-write form",
                 "text",
                 "  We hired <b>two</b>\npeople. ");
-        assertThat(said.text(".notice-done")).isEqualTo("Saved. It is part of the report.");
+        assertThat(said.text(".notice-done")).isEqualTo("Saved. The comment is now part of the report.");
         assertThat(Objects.requireNonNull(said.page().selectFirst("#kpis .report-words"))
                         .wholeText())
                 .isEqualTo("We hired <b>two</b>\npeople.");
@@ -211,14 +213,15 @@ class ReportPageTests {
         String long4001 = "x".repeat(4001);
         Answer tooLong = pressed(manager, said, "#kpis .report-write form", "text", long4001);
         assertThat(tooLong.text(".notice-refused"))
-                .isEqualTo("A comment has at most 4,000 characters; this one has 4,001. It is not saved yet.");
+                .isEqualTo(
+                        "A comment can have at most 4,000 characters; this one has 4,001 and has not been saved yet.");
         assertThat(Objects.requireNonNull(tooLong.page().selectFirst("#kpis textarea"))
                         .wholeText())
                 .isEqualTo(long4001);
         assertThat(tooLong.text("#kpis .report-words")).contains("We hired");
 
         Answer gone = pressed(manager, tooLong, "#kpis .report-write form", "text", " ");
-        assertThat(gone.text(".notice-done")).isEqualTo("Nothing is said about it any more.");
+        assertThat(gone.text(".notice-done")).isEqualTo("The comment has been removed.");
         assertThat(gone.page().select("#kpis .report-words")).isEmpty();
     }
 
@@ -226,9 +229,9 @@ class ReportPageTests {
     void whatIsIssuedStaysAndSaysWhatChangedSinceAndWhy() {
         Browser manager = manager();
         Answer issued = pressed(manager, manager.open("/reports/2026-02"), ".report-bar form");
-        assertThat(issued.text(".notice-done")).isEqualTo("Edition 1 was issued. It stays as it is now.");
+        assertThat(issued.text(".notice-done")).isEqualTo("Edition 1 has been issued and will no longer change.");
         assertThat(issued.text(".report-about")).isEqualTo("Whole department Edition 1");
-        assertThat(issued.text(".report-changed")).isEqualTo("A new run would say the same.");
+        assertThat(issued.text(".report-changed")).isEqualTo("No figures have changed since this was issued.");
         String csv = manager.open("/reports/2026-02.csv?edition=1").body();
 
         clock.pass(java.time.Duration.ofHours(1));
@@ -238,10 +241,9 @@ class ReportPageTests {
                 "extra-2,phone,2026-02-10T11:00:00+01:00,answered,North,Refund,400");
 
         Answer later = manager.open("/reports/2026-02");
-        assertThat(later.text(".report-headline")).contains("112 contacts came in");
+        assertThat(later.text(".report-headline")).contains("Contacts: 112");
         assertThat(manager.open("/reports/2026-02.csv?edition=1").body()).isEqualTo(csv);
-        assertThat(later.text(".report-changed"))
-                .endsWith("figures would be different in a new run: what changed, and why");
+        assertThat(later.text(".report-changed")).endsWith("figures have changed since: see what and why");
         Answer changes = manager.open(later.page().select(".report-changed a").attr("href"));
         assertThat(changes.page().select("#changes tbody tr").eachText())
                 .anySatisfy(
@@ -256,7 +258,7 @@ class ReportPageTests {
         desk.undo(correction);
         assertThat(manager.open("/reports/2026-02").text(".report-changed"))
                 .as("undone: it is as it was")
-                .isEqualTo("A new run would say the same.");
+                .isEqualTo("No figures have changed since this was issued.");
         Answer second = pressed(manager, manager.open("/reports/2026-02?edition=draft"), ".report-bar form");
         assertThat(second.text(".report-about")).isEqualTo("Whole department Edition 2");
         assertThat(second.page().select(".report-editions a").eachText())
@@ -293,7 +295,7 @@ class ReportPageTests {
                 .contains("Q1 2026", "2025");
         assertThat(list.page().select("#span option[selected]").text()).isEqualTo("February 2026");
         assertThat(list.page().select("#team option").eachText()).containsExactly("Whole department", "North", "South");
-        assertThat(list.text(".nothing-title")).isEqualTo("No report was issued yet");
+        assertThat(list.text(".nothing-title")).isEqualTo("No report has been issued yet");
         Answer opened = manager().open("/reports/open?span=2026-02&team=" + south);
         assertThat(opened.text(".report-about")).isEqualTo("Team South Draft");
     }

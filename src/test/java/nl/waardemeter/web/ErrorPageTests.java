@@ -55,7 +55,14 @@ class ErrorPageTests {
                         + " administrator.");
         assertThat(page.select("nav a").eachText())
                 .containsExactly(
-                        "Dashboard", "Daily start", "KPI table", "Contact reasons", "Value scan", "Reports", "Events", "Norms");
+                        "Dashboard",
+                        "Daily start",
+                        "KPI table",
+                        "Contact reasons",
+                        "Value scan",
+                        "Reports",
+                        "Events",
+                        "Norms");
     }
 
     @Test

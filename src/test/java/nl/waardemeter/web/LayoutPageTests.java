@@ -39,7 +39,14 @@ class LayoutPageTests {
     void aTeamLeaderSeesFiguresAndEvents() {
         assertThat(destinations("lead@example.org"))
                 .containsExactly(
-                        "Dashboard", "Daily start", "KPI table", "Contact reasons", "Value scan", "Reports", "Events", "Norms");
+                        "Dashboard",
+                        "Daily start",
+                        "KPI table",
+                        "Contact reasons",
+                        "Value scan",
+                        "Reports",
+                        "Events",
+                        "Norms");
     }
 
     @Test
