@@ -2,8 +2,10 @@ package nl.waardemeter.account;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,15 @@ public class AuditTrail {
     /** What nobody asked for at this moment: a start, a schedule, a refused sign-in. */
     public void recordBySystem(String code, String subject, String detail) {
         insert(null, code, subject, detail);
+    }
+
+    /** Whether anything happened after this moment whose code begins with one of these. */
+    public boolean changedSince(Instant moment, String... beginnings) {
+        return jdbc.sql("select exists (select from audit_entry where at > :moment and code like any(:like))")
+                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param("like", Stream.of(beginnings).map(one -> one + "%").toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private void insert(@Nullable Integer accountId, String code, String subject, String detail) {

@@ -1,6 +1,5 @@
 package nl.waardemeter.report;
 
-import nl.waardemeter.dashboard.Meanings;
 import nl.waardemeter.report.XlsxSheet.Head;
 import nl.waardemeter.scorecard.Scorecard.Line;
 
@@ -11,31 +10,17 @@ final class DefinitionsSheet {
     private final XlsxBook book;
     private final XlsxSheet sheet;
     private final LineWords words;
-    private final Meanings.Limits limits;
-    private final int versionNow;
 
-    /**
-     * @param limits the settings that definitions name, as they are now
-     * @param versionNow of the definitions
-     */
-    DefinitionsSheet(MonthlyReport report, XlsxBook book, LineWords words, Meanings.Limits limits, int versionNow) {
+    DefinitionsSheet(MonthlyReport report, XlsxBook book, LineWords words) {
         this.report = report;
         this.book = book;
         this.words = words;
-        this.limits = limits;
-        this.versionNow = versionNow;
         this.sheet = book.sheet("definitions");
     }
 
     void write() {
         sheet.widths(26, 18, 40, 48, 48, 24, 24, 20, 30, 14, 16, 14, 8);
         sheet.title(book.text("sheet.definitions"));
-        int version = report.stamp().definitionVersion();
-        if (version != versionNow) {
-            sheet.line(
-                    book.text("definitions.changed", String.valueOf(version), String.valueOf(versionNow)),
-                    XlsxLook.WARNING);
-        }
         sheet.heads(
                 Head.text(book.text("head.kpi")),
                 Head.text(book.text("head.group")),
@@ -55,7 +40,7 @@ final class DefinitionsSheet {
     }
 
     private void kpi(Line line) {
-        Object[] arguments = limits.arguments(line.measurement().variant(), line.channels(), book.texts());
+        Object[] arguments = report.limits().arguments(line.measurement().variant(), line.channels(), book.texts());
         sheet.text(0, words.name(line.kpi()), XlsxLook.BOLD.wrapping());
         sheet.text(1, words.group(line.kpi()), XlsxLook.WRAPPED);
         int column = 2;

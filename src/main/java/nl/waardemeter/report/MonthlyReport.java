@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.waardemeter.dashboard.Meanings;
+import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.scorecard.Scorecard;
 import nl.waardemeter.scorecard.Scorecard.Compared;
 import nl.waardemeter.scorecard.Scorecard.Line;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the contact reasons that took most contacts
  * @param compliments what customers said in their own words, redacted
  * @param value where the department stands between cost and value; null where nobody has judged it, and in a team's report
+ * @param limits the settings that definitions name, as they were when the figures were counted
  * @param comments by {@link ReportSection#word}
  */
 public record MonthlyReport(
@@ -38,6 +41,7 @@ public record MonthlyReport(
         List<Said> misses,
         @Nullable ValuePosition value,
         Quality quality,
+        Meanings.Limits limits,
         Map<String, Comment> comments) {
 
     /**
@@ -152,7 +156,15 @@ public record MonthlyReport(
                 misses,
                 value,
                 quality,
+                limits,
                 comments);
+    }
+
+    /** The day up to which data has to come in before nothing can change a figure any more; null where that is not a matter of days. */
+    @Nullable
+    LocalDate settledBy(Kpi kpi) {
+        int days = kpi.waitsForRepeats() ? limits.repeatWindowDays() : kpi.provisionalDays();
+        return days == 0 ? null : stamp.to.plusDays(days);
     }
 
     Scorecard.Bucket all() {

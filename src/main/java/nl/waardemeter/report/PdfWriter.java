@@ -44,13 +44,11 @@ class PdfWriter implements ReportWriter {
     }
 
     private final ReportPages pages;
-    private final Meanings meanings;
     private final SpringTemplateEngine templates;
     private final MessageSource messages;
 
-    PdfWriter(ReportPages pages, Meanings meanings, SpringTemplateEngine templates, MessageSource messages) {
+    PdfWriter(ReportPages pages, SpringTemplateEngine templates, MessageSource messages) {
         this.pages = pages;
-        this.meanings = meanings;
         this.templates = templates;
         this.messages = messages;
     }
@@ -95,9 +93,8 @@ class PdfWriter implements ReportWriter {
 
     /** What each KPI of the report means and how it is worked out. */
     private List<Fact> explained(MonthlyReport report, Texts texts) {
-        Meanings.Limits limits = meanings.limits();
         return Arrays.stream(Kpi.values())
-                .map(kpi -> explained(report.all().line(kpi), limits, texts))
+                .map(kpi -> explained(report.all().line(kpi), report.limits(), texts))
                 .toList();
     }
 

@@ -1,15 +1,10 @@
 package nl.waardemeter.report;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.waardemeter.dashboard.Meanings;
-import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Status;
 import nl.waardemeter.report.XlsxSheet.Head;
 import nl.waardemeter.scorecard.Scorecard.Line;
-import org.jspecify.annotations.Nullable;
 
 /** How far the figures can be trusted: what has not come in, what could not be read, what is not measured, what can still change. */
 final class QualitySheet {
@@ -20,13 +15,11 @@ final class QualitySheet {
     private final XlsxBook book;
     private final XlsxSheet sheet;
     private final LineWords words;
-    private final Meanings.Limits limits;
 
-    QualitySheet(MonthlyReport report, XlsxBook book, LineWords words, Meanings.Limits limits) {
+    QualitySheet(MonthlyReport report, XlsxBook book, LineWords words) {
         this.report = report;
         this.book = book;
         this.words = words;
-        this.limits = limits;
         this.sheet = book.sheet("quality");
     }
 
@@ -116,23 +109,9 @@ final class QualitySheet {
         }
         for (Line line : lines) {
             sheet.text(0, words.name(line), XlsxLook.TEXT);
-            sheet.day(1, settledBy(line), XlsxLook.TEXT.toTheLeft());
+            sheet.day(1, report.settledBy(line.kpi()), XlsxLook.TEXT.toTheLeft());
             sheet.next();
         }
         sheet.next();
-    }
-
-    /** The day up to which data has to come in before nothing can change any more; null where that is not a matter of days. */
-    private @Nullable LocalDate settledBy(Line line) {
-        Kpi kpi = line.kpi();
-        int days = kpi.waitsForRepeats() ? repeatWindow(line) : kpi.provisionalDays();
-        return days == 0 ? null : report.stamp().to().plusDays(days);
-    }
-
-    /** As it was when the figure was counted. */
-    private int repeatWindow(Line line) {
-        String variant = line.measurement().variant();
-        Matcher matcher = REPEAT_WINDOW.matcher(variant == null ? "" : variant);
-        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : limits.repeatWindowDays();
     }
 }

@@ -1,27 +1,19 @@
 package nl.waardemeter.report;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.waardemeter.dashboard.Reservations;
-import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.Status;
-import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.report.ReportPage.Quality;
 import nl.waardemeter.scorecard.Scorecard.Line;
-import org.springframework.stereotype.Component;
 
 /** How far the figures of a report can be trusted: what is missing, what may still change, what could not be measured and why. */
-@Component
-class ReportCare {
+final class ReportCare {
 
-    private final Organisation organisation;
+    private ReportCare() {}
 
-    ReportCare(Organisation organisation) {
-        this.organisation = organisation;
-    }
-
-    Quality quality(MonthlyReport report, ReportTexts words) {
+    static Quality quality(MonthlyReport report, ReportTexts words) {
         List<Line> lines = report.all().lines();
         Reservations reservations = new Reservations(words.texts());
         return new Quality(
@@ -58,14 +50,10 @@ class ReportCare {
     }
 
     /** When the last of the days can no longer change. */
-    private String waiting(MonthlyReport report, Line line, ReportTexts words) {
-        Kpi kpi = line.kpi();
-        int days = kpi.waitsForRepeats()
-                ? Objects.requireNonNull(organisation.settings()).repeatWindowDays()
-                : kpi.provisionalDays();
-        return words.text(
-                "report.quality.waiting",
-                words.kpi(kpi),
-                words.date(report.stamp().to().plusDays(days)));
+    private static String waiting(MonthlyReport report, Line line, ReportTexts words) {
+        LocalDate settled = report.settledBy(line.kpi());
+        return settled == null
+                ? words.kpi(line.kpi())
+                : words.text("report.quality.waiting", words.kpi(line.kpi()), words.date(settled));
     }
 }

@@ -177,9 +177,9 @@ class ReportController {
             model.addAttribute("sent", words.dateTime(found.edition().sentAt(), organisation.zone()));
         }
         if (found.edition() != null) {
-            model.addAttribute(
-                    "changed",
-                    changes.since(found.edition(), found.report()).figures().size());
+            ReportChanges.Changed changed = changes.since(found.edition(), found.report());
+            model.addAttribute("changed", changed.figures().size());
+            model.addAttribute("same", changed.nothing());
         }
         return "report/report";
     }

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.waardemeter.dashboard.Meanings;
 import nl.waardemeter.dashboard.ReasonFigures;
 import nl.waardemeter.dashboard.ReasonQuestion;
 import nl.waardemeter.dashboard.Reasons;
 import nl.waardemeter.imports.ImportTrace;
 import nl.waardemeter.kpi.Kpi;
 import nl.waardemeter.kpi.ReportingPeriod;
+import nl.waardemeter.kpi.Status;
 import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.Names;
 import nl.waardemeter.organisation.Topics.Topic;
@@ -56,6 +58,7 @@ class ReportDrafts {
     private final DataThrough dataThrough;
     private final ImportTrace imports;
     private final Names names;
+    private final Meanings meanings;
     private final ReportNotes notes;
     private final Clock clock;
 
@@ -67,6 +70,7 @@ class ReportDrafts {
             DataThrough dataThrough,
             ImportTrace imports,
             Names names,
+            Meanings meanings,
             ReportNotes notes,
             Clock clock) {
         this.figures = figures;
@@ -76,6 +80,7 @@ class ReportDrafts {
         this.dataThrough = dataThrough;
         this.imports = imports;
         this.names = names;
+        this.meanings = meanings;
         this.notes = notes;
         this.clock = clock;
     }
@@ -87,6 +92,8 @@ class ReportDrafts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<MonthlyReport> of(ReportKey key, @Nullable String by) {
+        // before the first look at the data: what comes in from now on is not in the figures
+        Instant at = clock.instant();
         ReportingPeriod period = key.span().period();
         LocalDate through = dataThrough.lastDay().orElse(null);
         if (through == null || through.isBefore(period.from())) {
@@ -97,7 +104,7 @@ class ReportDrafts {
         ZoneId zone = found.whole().zone();
         ReportNotes.Notes noted = notes.of(key);
         return Optional.of(new MonthlyReport(
-                stamp(key, found.whole(), through, clock.instant(), by),
+                stamp(key, found.whole(), through, at, by),
                 found.whole(),
                 found.lastYear(),
                 found.yearToDate(),
@@ -105,10 +112,11 @@ class ReportDrafts {
                 found.teams(),
                 found.channels(),
                 reasons(selection, through),
-                said(voices.compliments(selection, VOICES + noted.leftOut().size()), noted, zone),
-                said(voices.misses(selection, VOICES + noted.leftOut().size()), noted, zone),
+                said(voices.compliments(selection, most(noted)), noted, found.whole()),
+                said(voices.misses(selection, most(noted)), noted, found.whole()),
                 value(key, period, through),
                 quality(period),
+                meanings.limits(),
                 comments(noted.comments(), zone)));
     }
 
@@ -160,16 +168,24 @@ class ReportDrafts {
                 leaf.hours()));
     }
 
-    private List<Said> said(List<Voices.Voice> heard, ReportNotes.Notes noted, ZoneId zone) {
+    private static int most(ReportNotes.Notes noted) {
+        return VOICES + noted.leftOut().size();
+    }
+
+    /** The words go with the figure: where it is not told because few answered, the words would tell it. */
+    private List<Said> said(List<Voices.Voice> heard, ReportNotes.Notes noted, Scorecard whole) {
         Redaction redaction = new Redaction(
                 names.all(Dimension.AGENT).stream().map(Names.Name::name).toList());
         return heard.stream()
+                .filter(voice -> whole.buckets().get(0).lines().stream()
+                        .noneMatch(line -> line.kpi().key().equals(voice.question())
+                                && line.measurement().status() == Status.SUPPRESSED))
                 .filter(voice -> !noted.leftOut().contains(new ReportNotes.Answer(voice.source(), voice.response())))
                 .limit(VOICES)
                 .map(voice -> new Said(
                         voice.source(),
                         voice.response(),
-                        LocalDate.ofInstant(voice.respondedAt(), zone),
+                        LocalDate.ofInstant(voice.respondedAt(), whole.zone()),
                         voice.question(),
                         voice.score(),
                         voice.scaleMax(),

@@ -45,12 +45,10 @@ class ReportPages {
 
     private final MessageSource messages;
     private final Meanings meanings;
-    private final ReportCare care;
 
-    ReportPages(MessageSource messages, Meanings meanings, ReportCare care) {
+    ReportPages(MessageSource messages, Meanings meanings) {
         this.messages = messages;
         this.meanings = meanings;
-        this.care = care;
     }
 
     ReportPage page(MonthlyReport report, Locale locale) {
@@ -115,7 +113,7 @@ class ReportPages {
                     report.compliments().stream().map(parts::said).toList(),
                     report.misses().stream().map(parts::said).toList(),
                     report.value() == null ? null : parts.value(report.value()),
-                    care.quality(report, words),
+                    ReportCare.quality(report, words),
                     comments());
         }
 

@@ -3,10 +3,8 @@ package nl.waardemeter.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import nl.waardemeter.dashboard.Meanings;
 import nl.waardemeter.dashboard.PeriodWords;
 import nl.waardemeter.dashboard.Texts;
-import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.valuescan.ValuePosition;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -17,13 +15,9 @@ import org.springframework.stereotype.Component;
 class XlsxWriter implements ReportWriter {
 
     private final MessageSource messages;
-    private final Meanings meanings;
-    private final Organisation organisation;
 
-    XlsxWriter(MessageSource messages, Meanings meanings, Organisation organisation) {
+    XlsxWriter(MessageSource messages) {
         this.messages = messages;
-        this.meanings = meanings;
-        this.organisation = organisation;
     }
 
     @Override
@@ -40,7 +34,6 @@ class XlsxWriter implements ReportWriter {
     public void write(MonthlyReport report, Locale locale, OutputStream out) throws IOException {
         Texts texts = new Texts(messages, locale);
         LineWords words = new LineWords(texts);
-        Meanings.Limits limits = meanings.limits();
         String title = title(report, texts);
         try (XlsxBook book = new XlsxBook(texts, title)) {
             book.describe(title, report.stamp());
@@ -57,11 +50,9 @@ class XlsxWriter implements ReportWriter {
             if (value != null) {
                 new ValueSheet(value, book, words).write();
             }
-            new QualitySheet(report, book, words, limits).write();
+            new QualitySheet(report, book, words).write();
             DataSheet.write(report, book);
-            new DefinitionsSheet(
-                            report, book, words, limits, organisation.settings().definitionVersion())
-                    .write();
+            new DefinitionsSheet(report, book, words).write();
             book.write(out);
         }
     }

@@ -20,7 +20,7 @@ public final class Redaction {
             new Rule("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+", Kind.EMAIL, found -> true),
             new Rule("(?:https?://|www\\.)\\S+", Kind.ADDRESS, found -> true),
             new Rule(
-                    "\\b[A-Z]{2}[ ]?[0-9]{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4}\\b",
+                    "(?i)\\b[A-Z]{2}[ ]?[0-9]{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4}\\b",
                     Kind.ACCOUNT,
                     found -> found.chars().filter(Character::isDigit).count() >= 8),
             // 1234 AB 56, 1234ab-56a; a street's name with its number
@@ -76,9 +76,19 @@ public final class Redaction {
                 .filter(name -> name.length() > 2 && name.chars().anyMatch(Character::isLetter))
                 .distinct()
                 .sorted((one, other) -> other.length() - one.length())
-                .map(name -> Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])", Pattern.UNICODE_CASE))
+                .map(Redaction::named)
                 .toList();
+    }
+
+    /** A single word may also be an ordinary one (Roos, Mark), unless it stands there as a name does or is shouted. */
+    private static Pattern named(String name) {
+        boolean several = name.contains(" ");
+        String quoted = several
+                ? Pattern.quote(name)
+                : "(?:" + Pattern.quote(name) + "|" + Pattern.quote(name.toUpperCase(java.util.Locale.ROOT)) + ")";
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])",
+                several ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
     }
 
     public String of(String words) {
@@ -106,13 +116,14 @@ public final class Redaction {
         }
     }
 
-    /** A year before two letters is no postcode: “2026 is”, “in 2026 de”. Real ones are written in capitals, or without a space. */
+    /** A year before two letters is no postcode (“2026 is”): of small letters behind a space a house number must follow. */
     private static boolean isPostcode(String found) {
         String letters = found.replaceAll("[^\\p{L}]", "");
         boolean capitals = letters.length() >= 2
                 && letters.substring(0, 2).equals(letters.substring(0, 2).toUpperCase(java.util.Locale.ROOT));
         boolean together = Character.isLetter(found.charAt(4));
-        return capitals || together;
+        boolean numbered = found.matches("(?!19|20).{4}\\s\\p{L}{2}[ ,-]+[0-9].*");
+        return capitals || together || numbered;
     }
 
     /** Whoever is called by a title, or says a name: the title stays, and up to three words with a capital go. */

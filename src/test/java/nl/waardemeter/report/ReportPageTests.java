@@ -15,7 +15,12 @@ import nl.waardemeter.account.Browser.Answer;
 import nl.waardemeter.account.People;
 import nl.waardemeter.account.Role;
 import nl.waardemeter.imports.Desk;
+import nl.waardemeter.kpi.Kpi;
+import nl.waardemeter.kpi.Norm;
 import nl.waardemeter.organisation.Teams;
+import nl.waardemeter.scorecard.NormAim;
+import nl.waardemeter.scorecard.NormChanges;
+import nl.waardemeter.scorecard.OwnNorm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +50,9 @@ class ReportPageTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private NormChanges norms;
 
     private int north;
     private int south;
@@ -268,6 +276,49 @@ class ReportPageTests {
                 .first()
                 .asString()
                 .startsWith("February 2026 Whole department 2");
+    }
+
+    @Test
+    void aFigureThatIsJudgedOtherwiseIsToldToo() {
+        Browser manager = manager();
+        pressed(manager, manager.open("/reports/2026-02"), ".report-bar form");
+        clock.pass(java.time.Duration.ofHours(1));
+        norms.set(
+                new NormAim(Kpi.SERVICE_LEVEL, null, null, null, null),
+                new OwnNorm.Terms(
+                        new Norm.Range(0.7, null),
+                        new Norm.Range(0.6, null),
+                        20,
+                        LocalDate.of(2026, 1, 1),
+                        "Lieke",
+                        "Agreed",
+                        null),
+                people.signedIn(Role.MANAGER));
+
+        Answer changes = manager.open("/reports/2026-02/changes");
+        assertThat(changes.page().select("#changes tbody tr").eachText())
+                .contains("February 2026 Service level 75.0% · near target 75.0% · on target 0.0 pp");
+        assertThat(manager.open("/reports/2026-02").text(".report-badly li"))
+                .as("the issued report is as it was")
+                .contains("Service level: 75.0%, near target");
+    }
+
+    @Test
+    void theWordsOfFewAreNotToldWhereTheirFigureIsNot() {
+        desk.store(
+                "response_id,responded_at,question,scale,score,comment,team,topic,channel",
+                "s1,2026-02-03T12:00:00+01:00,csat,1-5,1,Nooit meer,South,Refund,phone",
+                "s2,2026-02-04T12:00:00+01:00,csat,1-5,5,Prima,South,Refund,phone");
+        Answer own = browser(people.teamLeader(south), Locale.ENGLISH).open("/reports/2026-02");
+        assertThat(own.page().select("#voice blockquote")).isEmpty();
+        assertThat(own.text("#voice")).contains("No comments of this period can be passed on");
+        assertThat(manager()
+                        .open("/reports/2026-02")
+                        .page()
+                        .select("#voice blockquote")
+                        .eachText())
+                .as("among those of many")
+                .contains("Nooit meer");
     }
 
     @Test

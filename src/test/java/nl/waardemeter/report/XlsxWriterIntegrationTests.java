@@ -17,6 +17,7 @@ import nl.waardemeter.WaardemeterTest;
 import nl.waardemeter.account.People;
 import nl.waardemeter.account.Role;
 import nl.waardemeter.dashboard.LeadingKpis;
+import nl.waardemeter.dashboard.Meanings;
 import nl.waardemeter.dashboard.Texts;
 import nl.waardemeter.imports.Desk;
 import nl.waardemeter.kpi.Kpi;
@@ -653,6 +654,7 @@ class XlsxWriterIntegrationTests {
                 report.misses(),
                 position,
                 report.quality(),
+                report.limits(),
                 report.comments());
         Spreadsheet file = open(with, "nl");
 
@@ -732,7 +734,7 @@ class XlsxWriterIntegrationTests {
     }
 
     @Test
-    void settingsThatChangedSinceAreTold() {
+    void definitionsNameTheSettingsThatTheFiguresWereCountedWith() {
         MonthlyReport.Stamp stamp = report.stamp();
         MonthlyReport old = new MonthlyReport(
                 new MonthlyReport.Stamp(
@@ -758,13 +760,13 @@ class XlsxWriterIntegrationTests {
                 List.of(),
                 null,
                 new MonthlyReport.Quality(List.of(), List.of()),
+                new Meanings.Limits(Map.of(), 9, 3),
                 Map.of());
         Spreadsheet file = open(old, "en");
 
         assertThat(file.text("Definitions"))
-                .contains("The figures were counted by version " + (stamp.definitionVersion() - 1)
-                        + " of the definitions. The texts below name the settings of version "
-                        + stamp.definitionVersion() + ".");
+                .as("the settings it was counted with")
+                .contains("9 s", "3 ");
         assertThat(file.text("Contact reasons")).contains("No contact reason is known of any contact of this period.");
         assertThat(file.text("Customer voice"))
                 .contains("No customer left words that can be passed on in this period.");

@@ -34,6 +34,9 @@ class RedactionTests {
                 "Kijk op www.voorbeeld.nl/klant/88 | Kijk op [address]",
                 "Sanne Kuiper hielp me goed | [name] hielp me goed",
                 "Top, Bram! | Top, [name]!",
+                "BRAM hielp me, en sanne kuiper ook | [name] hielp me, en [name] ook",
+                "Terug naar nl91abna0417164300 | Terug naar [account]",
+                "Ik woon op 1234 ab 56 | Ik woon op [address]",
                 "Contact: Daan Bos | Contact: [name]",
                 "Ik ben geholpen door mevrouw De Vries-Bakker | Ik ben geholpen door mevrouw [name]",
                 "Mijn naam is Noor van der Meer en ik wacht | Mijn naam is [name] en ik wacht"
