@@ -128,8 +128,11 @@ class ReportChanges {
     }
 
     private static boolean differ(@Nullable Told then, @Nullable Told now) {
-        Double before = then == null ? null : then.value();
-        Double after = now == null ? null : now.value();
+        if (then == null || now == null) {
+            return then != null && then.value() != null || now != null && now.value() != null;
+        }
+        Double before = then.value();
+        Double after = now.value();
         if (before == null || after == null) {
             return !Objects.equals(before, after);
         }
