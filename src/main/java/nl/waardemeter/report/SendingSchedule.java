@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,17 @@ record SendingSchedule(
     Due last(Instant now, ZoneId zone) {
         Due thisMonth = in(LocalDate.ofInstant(now, zone), zone);
         return thisMonth.at.isAfter(now) ? in(LocalDate.ofInstant(now, zone).minusMonths(1), zone) : thisMonth;
+    }
+
+    /** The last so many times that have come, the first one first; none that was not to be caught up. */
+    List<Due> lately(int times, Instant now, ZoneId zone) {
+        List<Due> lately = new ArrayList<>();
+        Due due = last(now, zone);
+        while (lately.size() < times && since != null && !due.at.isBefore(since)) {
+            lately.add(0, due);
+            due = last(due.at.minusSeconds(1), zone);
+        }
+        return lately;
     }
 
     Due next(Instant now, ZoneId zone) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Turns {
 
     static final Duration TOLD_AGAIN_AFTER = Duration.ofMinutes(30);
+
+    /** This one and three before it: what waited longer is not sent by itself any more. */
+    private static final int TURNS = 4;
 
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
     private static final String UNISSUED = "unissued";
@@ -82,37 +86,34 @@ class Turns {
     /** A report that would have gone already. */
     record Waiting(String span, @Nullable String team, String why) {}
 
-    /** Those of the last turn that still wait. */
+    /** Those that still wait, the longest first. */
     List<Waiting> waiting() {
         SendingSchedule schedule = schedules.now();
         return jdbc.sql(
                         "select w.span, t.name as team, w.waits as why from report_turn w left join team t on t.id = w.team_id "
-                                + "where w.done_at is null and w.waits is not null and :on and w.span = :span "
-                                + "order by w.team_id is not null, lower(t.name)")
+                                + "where w.done_at is null and w.waits is not null and :on and w.span = any(:spans) "
+                                + "order by w.span, w.team_id is not null, lower(t.name)")
                 .param("on", schedule.on())
                 .param(
-                        "span",
-                        schedule.last(clock.instant(), organisation.zone())
-                                .span()
-                                .word())
+                        "spans",
+                        lately(schedule).stream().map(due -> due.span().word()).toArray(String[]::new))
                 .query(Waiting.class)
                 .list();
     }
 
+    private List<SendingSchedule.Due> lately(SendingSchedule schedule) {
+        return schedule.lately(TURNS, clock.instant(), organisation.zone());
+    }
+
     void work(BooleanSupplier stopping) {
         SendingSchedule schedule = schedules.now();
-        if (!schedule.on() || schedule.since() == null || !settings.canSendReports()) {
+        if (!schedule.on() || !settings.canSendReports()) {
             return;
         }
-        SendingSchedule.Due due = schedule.last(clock.instant(), organisation.zone());
-        if (due.at().isBefore(schedule.since())) {
-            return;
-        }
-        for (Integer team : recipients.teams(due.at())) {
+        for (ReportKey key : due(lately(schedule))) {
             if (stopping.getAsBoolean()) {
                 return;
             }
-            ReportKey key = new ReportKey(due.span(), team);
             try {
                 take(key, schedule.issues());
             } catch (RuntimeException e) {
@@ -120,6 +121,27 @@ class Turns {
                 log.error("The report {} could not be made ready to be sent", ReportAddress.of(key), e);
             }
         }
+    }
+
+    /** What still waits of earlier months, as long as somebody is to get it, and then the reports whose turn it is now. */
+    private List<ReportKey> due(List<SendingSchedule.Due> lately) {
+        List<ReportKey> due = new ArrayList<>();
+        for (SendingSchedule.Due one : lately) {
+            boolean now = one.equals(lately.get(lately.size() - 1));
+            List<ReportKey> begun = now ? List.of() : begun(one.span());
+            recipients.teams(one.at()).stream()
+                    .map(team -> new ReportKey(one.span(), team))
+                    .filter(key -> now || begun.contains(key))
+                    .forEach(due::add);
+        }
+        return due;
+    }
+
+    private List<ReportKey> begun(ReportSpan span) {
+        return jdbc.sql("select team_id from report_turn where span = :span and done_at is null")
+                .param("span", span.word())
+                .query((row, number) -> new ReportKey(span, row.getObject("team_id", Integer.class)))
+                .list();
     }
 
     private void take(ReportKey key, boolean issues) {

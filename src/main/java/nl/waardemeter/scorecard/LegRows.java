@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import nl.waardemeter.kpi.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -18,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class LegRows {
 
     private static final int AT_A_TIME = 2_000;
+
+    /** Of the database's own work on a part; how long the taker takes does not count. */
+    private static final String LONGEST = "set local statement_timeout = '5min'";
+
     private static final String NOBODY = "-";
 
     private final JdbcClient jdbc;
@@ -59,21 +66,31 @@ public class LegRows {
      *
      * @throws IOException what the taker threw
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void each(Selection selection, Taker taker) throws IOException {
+        jdbc.sql(LONGEST).update();
+        // only a day has to be put in order at a time, however long the period is
+        for (LocalDate day = selection.period().from();
+                day.isBefore(selection.period().until());
+                day = day.plusDays(1)) {
+            ofDay(selection.during(ReportingPeriod.ofDays(day, day)), taker);
+        }
+    }
+
+    private void ofDay(Selection day, Taker taker) throws IOException {
         try {
             TotalsReader.bind(
                             jdbc,
-                            "select extract(epoch from f.offered_at)::bigint as offered, f.channel, f.direction, "
+                            "select floor(extract(epoch from f.offered_at))::bigint as offered, f.channel, f.direction, "
                                     + "team_of.name as team, queue_of.name as queue, topic_of.name as topic, f.exit, f.wait_ms, "
                                     + "f.talk_ms, f.hold_ms, f.wrap_up_ms, f.transferred, f.resolved, source_of.name as source, "
                                     + "f.contact_id, f.leg from contact_leg f join team team_of on team_of.id = f.team_id "
                                     + "join queue queue_of on queue_of.id = f.queue_id join topic topic_of on topic_of.id = f.topic_id "
                                     + "join source source_of on source_of.id = f.source_id "
                                     + "where f.offered_day >= :from and f.offered_day < :until"
-                                    + TotalsReader.where(selection, "f.")
-                                    + " order by f.offered_day, f.offered_at, f.source_id, f.contact_id, f.leg",
-                            selection)
+                                    + TotalsReader.where(day, "f.")
+                                    + " order by f.offered_at, f.source_id, f.contact_id, f.leg",
+                            day)
                     .withFetchSize(AT_A_TIME)
                     .query(rs -> {
                         hand(rs, taker);

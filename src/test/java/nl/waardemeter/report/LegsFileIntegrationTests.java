@@ -15,14 +15,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.waardemeter.WaardemeterTest;
 import nl.waardemeter.account.People;
 import nl.waardemeter.account.Role;
+import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.imports.Desk;
 import nl.waardemeter.organisation.Teams;
 import nl.waardemeter.scorecard.LegRows;
+import nl.waardemeter.web.Refusal;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +38,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Three legs of February are North's, two of them one contact; two are South's; one of January is North's. */
@@ -71,6 +77,9 @@ class LegsFileIntegrationTests {
     @Autowired
     private DataSource dataSource;
 
+    @Autowired
+    private MessageSource messages;
+
     private int north;
     private int south;
 
@@ -79,7 +88,7 @@ class LegsFileIntegrationTests {
         desk.store(
                 "contact_id,leg,channel,offered_at,direction,exit,wait_seconds,talk_seconds,hold_seconds,wrap_up_seconds,"
                         + "transferred,resolved,customer_id,team,queue,agent,topic",
-                "n1,1,phone,2026-02-28T23:44:59+01:00,in,answered,10.5,200,5,30,yes,no,klant-7,North,Orders,Anna,Delivery",
+                "n1,1,phone,2026-02-28T23:44:59.600+01:00,in,answered,10.5,200,5,30,yes,no,klant-7,North,Orders,Anna,Delivery",
                 "n1,2,phone,2026-02-28T23:48:00+01:00,in,answered,3,100,,,no,yes,klant-7,North,Second line,Bram,Delivery",
                 "=n2,1,chat,2026-02-01T00:00:00+01:00,out,abandoned,40,,,,,,klant-8,North,Orders,,",
                 "s1,1,phone,2026-02-10T12:30:00+01:00,in,answered,0,60,0,0,no,,klant-9,South,Invoices,Carla,Payment",
@@ -209,8 +218,20 @@ class LegsFileIntegrationTests {
                 .containsExactly("=n2", "n1", "n1");
         assertThat(ask(FEBRUARY + "?team=" + south, people.teamLeader(north)).getStatus())
                 .isEqualTo(404);
-        assertThat(ask(FEBRUARY, people.teamLeader(north, south)).getStatus()).isEqualTo(404);
         assertThat(ask(FEBRUARY, people.teamLeader()).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aLeaderNeedNotSayWhichTeam() throws Exception {
+        MockHttpServletResponse own = ask(FEBRUARY, people.teamLeader(north));
+
+        assertThat(own.getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"Waardemeter_North_2026-02_rows.xlsx\"");
+        assertThat(contacts(Spreadsheet.of(own.getContentAsByteArray()))).containsExactly("=n2", "n1", "n1");
+        assertThat(contacts(open(FEBRUARY, people.teamLeader(south)))).containsExactly("s1", "s2");
+        assertThat(contacts(open(FEBRUARY, people.teamLeader(north, south))))
+                .as("as of the report itself: of the first")
+                .containsExactly("=n2", "n1", "n1");
     }
 
     @Test
@@ -272,6 +293,63 @@ class LegsFileIntegrationTests {
                 "default",
                 contact,
                 1);
+    }
+
+    // --- many at once
+
+    /** What happens while a file is on its way. */
+    private interface Meanwhile {
+        void happens() throws Exception;
+    }
+
+    private static MockHttpServletResponse taking(Meanwhile meanwhile) {
+        return new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                try {
+                    meanwhile.happens();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+                return super.getOutputStream();
+            }
+        };
+    }
+
+    @Test
+    void aThirdAtTheSameTimeIsAskedToComeBack() throws Exception {
+        RequestPostProcessor asking = people.manager();
+        SignedIn who = people.signedIn(Role.MANAGER);
+        List<MvcResult> thirds = new ArrayList<>();
+        MockHttpServletResponse first = taking(() -> controller.rows(
+                "2026-02",
+                null,
+                who,
+                taking(() -> thirds.add(mvc.perform(get(FEBRUARY).with(asking)).andReturn()))));
+
+        controller.rows("2026-02", null, who, first);
+
+        MvcResult third = thirds.get(0);
+        assertThat(third.getResponse().getStatus()).isEqualTo(503);
+        assertThat(third.getResponse().getHeader("Retry-After")).isEqualTo("30");
+        assertThat(third.getResponse().getHeader("Content-Disposition")).isNull();
+        assertThat(third.getResolvedException())
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(words(refusal))
+                                .containsExactly(
+                                        "Others are fetching a file with all contacts at this moment. Try again in half a minute.",
+                                        "Anderen halen op dit moment een bestand met alle contacten op. Probeer het over een halve "
+                                                + "minuut opnieuw."));
+        assertThat(contacts(Spreadsheet.of(first.getContentAsByteArray()))).hasSize(5);
+        assertThat(contacts(open(FEBRUARY, asking))).as("and then it can").hasSize(5);
+    }
+
+    private List<String> words(Refusal refusal) {
+        return Stream.of("en", "nl")
+                .map(language ->
+                        messages.getMessage(refusal.getDetailMessageCode(), null, Locale.forLanguageTag(language)))
+                .toList();
     }
 
     // --- who goes away before the end

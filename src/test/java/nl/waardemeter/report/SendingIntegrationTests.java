@@ -42,6 +42,9 @@ class SendingIntegrationTests {
 
     private static final Instant LATER = Sending.DUE.plus(Duration.ofMinutes(1));
 
+    /** When the report of March is due. */
+    private static final Instant APRIL = Instant.parse("2026-04-10T06:00:00Z");
+
     @Autowired
     private Sending sending;
 
@@ -124,7 +127,7 @@ class SendingIntegrationTests {
                 .isEqualTo("""
                 Dear Vera,
 
-                This is the report about 1 to 28 Feb 2026, of the whole department. You find it in the attachment.
+                The report for 1 to 28 Feb 2026, for the whole department, is attached.
 
                 Edition 1, issued on Tue 10 Mar 2026 08:00.
 
@@ -134,7 +137,8 @@ class SendingIntegrationTests {
                 You get this mail because you are on the list of recipients of this report.
                 Unsubscribe: https://kpi.example.org/unsubscribe/…""");
         assertThat(PostOffice.text(mail, "text/html"))
-                .contains("<p>Dear Vera,</p>", "of the whole department", "href=\"https://kpi.example.org/unsubscribe/")
+                .contains(
+                        "<p>Dear Vera,</p>", "for the whole department", "href=\"https://kpi.example.org/unsubscribe/")
                 .doesNotContain("Open the report");
         assertThat(sending.log()).containsExactly("Vera: sent 1");
         assertThat(february().sentAt()).isEqualTo(Sending.DUE);
@@ -200,13 +204,13 @@ class SendingIntegrationTests {
         sending.at(Sending.DUE);
 
         MimeMessage mail = post.received().get(0);
-        assertThat(PostOffice.header(mail, "Subject")).isEqualTo("Maandrapport februari 2026: North");
+        assertThat(PostOffice.header(mail, "Subject")).isEqualTo("Maandrapportage februari 2026: North");
         assertThat(PostOffice.attachments(mail)).containsOnlyKeys("Waardemeter_North_2026-02.csv");
         assertThat(PostOffice.text(mail, "text/plain"))
                 .contains(
                         "Dag Test team-leader,",
-                        "Dit is het rapport over 1 t/m 28 feb 2026, van het team North. Je vindt het in de bijlage.",
-                        "Open het rapport in Waardemeter: https://kpi.example.org/reports/2026-02?team=" + north,
+                        "In de bijlage vind je de rapportage over 1 t/m 28 feb 2026 van team North.",
+                        "Open de rapportage in Waardemeter: https://kpi.example.org/reports/2026-02?team=" + north,
                         "Afmelden: https://kpi.example.org/unsubscribe/");
     }
 
@@ -369,6 +373,57 @@ class SendingIntegrationTests {
                     throw new AssertionError("Told twice");
                 })
                 .orElseThrow();
+    }
+
+    @Test
+    void aReportThatStillWaitsWhenTheNextOneIsDueIsNotForgotten() {
+        sending.outside("Vera", null);
+        sending.switchOn(false);
+        sending.at(Sending.DUE);
+
+        sending.at(APRIL);
+
+        assertThat(turns.waiting())
+                .containsExactly(
+                        new Turns.Waiting("2026-02", null, "unissued"), new Turns.Waiting("2026-03", null, "no-data"));
+
+        issuing.issueBy(Sending.EVERYBODY, sending.manager());
+        sending.at(APRIL.plusSeconds(60));
+        sending.at(APRIL.plusSeconds(120));
+
+        assertThat(sending.log()).containsExactly("Vera: sent 1");
+        assertThat(february().sentAt()).isEqualTo(APRIL.plusSeconds(60));
+        assertThat(turns.waiting()).containsExactly(new Turns.Waiting("2026-03", null, "no-data"));
+    }
+
+    @Test
+    void aReportThatWaitsForItsDataIsIssuedAMonthLaterIfSomebodyIsStillToGetIt() {
+        jdbc.sql("update delivery set last_day = date '2026-02-20'").update();
+        int north = sending.team("North");
+        sending.outside("Vera", null);
+        int wim = sending.outside("Wim", north);
+        sending.switchOn(true);
+        sending.at(Sending.DUE);
+        changes.remove(wim, sending.manager());
+        jdbc.sql("update delivery set last_day = date '2026-02-28'").update();
+
+        sending.at(APRIL);
+
+        assertThat(sending.log()).containsExactly("Vera: sent 1");
+        assertThat(editions.latest(new ReportKey(Sending.FEBRUARY, north))).isEmpty();
+    }
+
+    @Test
+    void afterThreeMonthsAReportIsNotSentByItselfAnyMore() {
+        sending.outside("Vera", null);
+        sending.switchOn(false);
+        sending.at(Sending.DUE);
+        issuing.issueBy(Sending.EVERYBODY, sending.manager());
+
+        sending.at(Instant.parse("2026-07-10T06:00:00Z"));
+
+        assertThat(sending.log()).isEmpty();
+        assertThat(turns.waiting()).containsExactly(new Turns.Waiting("2026-06", null, "no-data"));
     }
 
     @Test

@@ -56,6 +56,27 @@ class SendingScheduleTests {
                 .isEqualTo("2026-10-25T00:00:00Z");
     }
 
+    @Test
+    void theTimesLatelyGoBackAsManyMonthsAsAskedFor() {
+        assertThat(at(10, 8).lately(3, Instant.parse("2026-04-10T06:00:00Z"), AMSTERDAM))
+                .extracting(due -> due.at() + " " + due.span().word())
+                .containsExactly(
+                        "2026-02-10T07:00:00Z 2026-01", "2026-03-10T07:00:00Z 2026-02", "2026-04-10T06:00:00Z 2026-03");
+    }
+
+    @Test
+    void theTimesLatelyAreThoseSinceItWasSet() {
+        Instant now = Instant.parse("2026-04-10T06:00:00Z");
+
+        assertThat(new SendingSchedule(true, 10, 8, true, Instant.parse("2026-03-10T07:00:00Z"))
+                        .lately(3, now, AMSTERDAM))
+                .extracting(due -> due.span().word())
+                .containsExactly("2026-02", "2026-03");
+        assertThat(new SendingSchedule(true, 10, 8, true, now.plusSeconds(1)).lately(3, now, AMSTERDAM))
+                .isEmpty();
+        assertThat(SendingSchedule.FIRST.lately(3, now, AMSTERDAM)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-10T06:59:59Z, 2026-03-10T07:00:00Z, 2026-02",

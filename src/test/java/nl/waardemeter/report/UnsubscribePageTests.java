@@ -97,7 +97,7 @@ class UnsubscribePageTests {
     void inDutchAsWell() {
         Browser dutch = new Browser(mvc).always(request -> request.locale(Locale.forLanguageTag("nl")));
 
-        assertThat(dutch.open(link).text("main p")).isEqualTo("Je krijgt het rapport van de hele afdeling per mail.");
+        assertThat(dutch.open(link).text("main p")).isEqualTo("Je krijgt de rapportage van de hele afdeling per mail.");
     }
 
     /** RFC 8058: a mail program posts this by itself, without cookies and without a token. */

@@ -75,10 +75,10 @@ class ValueScanPageTests {
     void withoutAWaveItSaysWhatToDo() {
         assertThat(manager().open("/valuescan").text(".nothing"))
                 .isEqualTo(
-                        "No value scan yet Draw up a wave, invite assessors and open it. Once it has closed, the picture"
-                                + " stands here. Draw up a wave");
+                        "No value scan yet Create a wave, invite assessors and open it. The results appear here once it has"
+                                + " closed. Draw up a wave");
         assertThat(as(people.teamLeader(), DUTCH).open("/valuescan").text(".nothing"))
-                .isEqualTo("Nog geen waardescan Is er een ronde gesloten, dan staat het beeld hier.");
+                .isEqualTo("Nog geen waardescan Zodra een manager een ronde heeft gesloten, staan de uitkomsten hier.");
     }
 
     @Test
