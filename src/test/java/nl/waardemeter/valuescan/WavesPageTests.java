@@ -189,7 +189,7 @@ class WavesPageTests {
         assertThat(open.page().select("form[action$=/reminder]"))
                 .as("no mail is set up")
                 .isEmpty();
-        assertThat(open.text("main")).contains("Who has filled it in nobody can see, and you neither.");
+        assertThat(open.text("main")).contains("Nobody can see who has completed it, not even you.");
 
         Answer closed = manager.submit(open, wave + "/closing");
 
