@@ -2,6 +2,7 @@ package nl.waardemeter.report;
 
 import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.report.Editions.Edition;
+import nl.waardemeter.valuescan.ValuePositions;
 import nl.waardemeter.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,10 +14,12 @@ public class Issuing {
 
     private final ReportDrafts drafts;
     private final Editions editions;
+    private final ValuePositions positions;
 
-    Issuing(ReportDrafts drafts, Editions editions) {
+    Issuing(ReportDrafts drafts, Editions editions, ValuePositions positions) {
         this.drafts = drafts;
         this.editions = editions;
+        this.positions = positions;
     }
 
     /**
@@ -35,6 +38,7 @@ public class Issuing {
 
     /** Nobody waits for the figures to be worked out; whoever issues the same at that moment gets the next number. */
     private Edition issue(ReportKey key, @Nullable SignedIn who) {
+        positions.settleDue();
         MonthlyReport draft = drafts.of(key, who == null ? null : who.name())
                 .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "report.refused.no-data"));
         return editions.keep(key, draft, who);

@@ -10,6 +10,7 @@ import nl.waardemeter.organisation.Dimension;
 import nl.waardemeter.organisation.Names;
 import nl.waardemeter.organisation.Organisation;
 import nl.waardemeter.report.Editions.Edition;
+import nl.waardemeter.valuescan.ValuePositions;
 import nl.waardemeter.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,13 +24,21 @@ class ReportDesk {
 
     private final ReportDrafts drafts;
     private final Editions editions;
+    private final ValuePositions positions;
     private final Names names;
     private final Organisation organisation;
     private final Clock clock;
 
-    ReportDesk(ReportDrafts drafts, Editions editions, Names names, Organisation organisation, Clock clock) {
+    ReportDesk(
+            ReportDrafts drafts,
+            Editions editions,
+            ValuePositions positions,
+            Names names,
+            Organisation organisation,
+            Clock clock) {
         this.drafts = drafts;
         this.editions = editions;
+        this.positions = positions;
         this.names = names;
         this.organisation = organisation;
         this.clock = clock;
@@ -84,6 +93,7 @@ class ReportDesk {
     Optional<Handed> hand(ReportKey key, String edition, SignedIn who) {
         List<Edition> all = editions.of(key);
         if (edition.equals(DRAFT) || edition.isEmpty() && all.isEmpty()) {
+            positions.settleDue();
             return drafts.of(key, who.name()).map(draft -> new Handed(key, draft, null, all));
         }
         Edition found = all.stream()

@@ -72,7 +72,9 @@ final class ValueSheet {
         if (factor.now() == null) {
             sheet.text(5, book.text("value.too-few"), XlsxLook.WORD);
         } else {
-            sheet.text(5, book.text(factor.consensus() ? "value.agree" : "value.disagree"), XlsxLook.WORD);
+            if (factor.low() != null) {
+                sheet.text(5, book.text(factor.consensus() ? "value.agree" : "value.disagree"), XlsxLook.WORD);
+            }
             sheet.text(6, book.text(factor.differs() ? "value.differs" : "value.fits"), XlsxLook.WORD);
         }
         sheet.next();

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What may be shown of few people. A figure is of at least three assessors, a role's of at least five; and what is left when shown
- * figures are subtracted from one another is nobody, or at least five as well.
+ * What may be shown of few people. A mean is of at least three assessors, a role's of at least five; and what is left when shown
+ * figures are subtracted from one another is nobody, or at least five as well. How far views lie apart is told from five on: beside a
+ * mean of three or four it would let each of them work out what the others answered.
  */
 final class Anonymity {
 
     static final int LEAST = 3;
+    static final int LEAST_OF_SPREAD = 5;
     static final int LEAST_OF_ROLE = 5;
     static final int LEAST_COMMENTS = 3;
 
@@ -21,13 +23,17 @@ final class Anonymity {
         return mayShow(score, LEAST);
     }
 
-    /** Where few people all answer alike, the mean says what each of them answered. */
-    private static boolean mayShow(FactorScore score, int least) {
-        return score.assessors() >= least && !(isAlike(score) && score.assessors() < 2 * least);
+    static boolean mayShowSpread(FactorScore score) {
+        return score.assessors() >= LEAST_OF_SPREAD;
     }
 
-    private static boolean isAlike(FactorScore score) {
-        return score.now().isAlike() || score.wanted().isAlike();
+    /** Where few people all answer alike, or all but one, the mean says what each of them answered. */
+    private static boolean mayShow(FactorScore score, int least) {
+        return score.assessors() >= least && !(isAlikeButForOne(score) && score.assessors() < 2 * least);
+    }
+
+    private static boolean isAlikeButForOne(FactorScore score) {
+        return score.now().isAlikeButForOne() || score.wanted().isAlikeButForOne();
     }
 
     /**

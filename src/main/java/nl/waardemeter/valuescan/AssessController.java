@@ -73,6 +73,7 @@ class AssessController {
     }
 
     private String show(Wave wave, MultiValueMap<String, String> given, Model model, Locale locale) {
+        model.addAttribute("invited", assessments.invited(wave));
         model.addAttribute("parts", parts(wave, given, new Texts(messages, locale)));
         return "valuescan/assess";
     }

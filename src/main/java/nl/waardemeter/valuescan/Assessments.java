@@ -42,6 +42,11 @@ public class Assessments {
                 .filter(wave -> wave.state(today) == State.OPEN);
     }
 
+    /** How many are asked: who is one of few may want to know before answering. */
+    public int invited(Wave wave) {
+        return waves.invited(wave);
+    }
+
     /** @return false where the link does not work, or no longer */
     @Transactional
     public boolean handIn(String link, Answers answers, LocalDate today) {

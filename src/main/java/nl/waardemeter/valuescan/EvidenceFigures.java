@@ -12,6 +12,7 @@ import static nl.waardemeter.kpi.Kpi.TRANSFER_RATE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,21 +96,25 @@ class EvidenceFigures {
         return evidence;
     }
 
-    /** The value of a KPI over the three months before the day, of one team or of everybody. */
-    @Nullable
-    Double value(Kpi kpi, @Nullable Integer team, LocalDate day) {
-        Selection all = Selection.of(months(day), Scope.everything());
+    /** The values of KPIs over these months, of one team or of everybody; those that were not measured are not there. */
+    Map<Kpi, Double> values(Set<Kpi> kpis, @Nullable Integer team, ReportingPeriod months) {
+        Selection all = Selection.of(months, Scope.everything());
         Selection selection = team == null
                 ? all
                 : new Selection(
                         all.period(), all.scope(), Set.of(team), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-        return scorecards
-                .of(new ScorecardRequest(selection, null, Compare.NONE, Set.of(kpi)))
+        Bucket figures = scorecards
+                .of(new ScorecardRequest(selection, null, Compare.NONE, kpis))
                 .buckets()
-                .get(0)
-                .line(kpi)
-                .measurement()
-                .value();
+                .get(0);
+        Map<Kpi, Double> values = new EnumMap<>(Kpi.class);
+        for (Kpi kpi : kpis) {
+            Double value = figures.line(kpi).measurement().value();
+            if (value != null) {
+                values.put(kpi, value);
+            }
+        }
+        return values;
     }
 
     private static Indicator indicator(Line line) {

@@ -165,6 +165,16 @@ public class Invitations {
         return links;
     }
 
+    /** Nothing of it went out, so it may be sent again. */
+    @Transactional
+    public void takeBackReminder(int wave, SignedIn who) {
+        waves.lock(wave);
+        jdbc.sql("update value_wave set reminded_on = null where id = ?")
+                .param(wave)
+                .update();
+        audit.record(who, "valuescan.reminder-not-sent", Waves.subject(wave), "");
+    }
+
     private Invitation get(int wave, int id) {
         return of(wave).stream()
                 .filter(one -> one.id() == id)
@@ -190,12 +200,12 @@ public class Invitations {
         return alike >= Anonymity.LEAST_OF_ROLE ? invitation.invitee().role() : null;
     }
 
-    /** Of waves that closed before that day. */
+    /** Of waves that closed before that day, or never opened and should have closed by then. */
     @Transactional
     public int forget(LocalDate closedBefore) {
         return jdbc.sql(
-                        "delete from value_invitation i using value_wave w where w.id = i.wave_id and w.settled is not null "
-                                + "and coalesce(w.closed_on, w.deadline) < ?")
+                        "delete from value_invitation i using value_wave w where w.id = i.wave_id "
+                                + "and (w.settled is not null or w.opened_on is null) and coalesce(w.closed_on, w.deadline) < ?")
                 .param(closedBefore)
                 .update();
     }

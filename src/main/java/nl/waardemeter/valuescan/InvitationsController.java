@@ -10,6 +10,7 @@ import java.util.Objects;
 import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.valuescan.Invitations.Invitee;
 import nl.waardemeter.valuescan.Invitations.Link;
+import nl.waardemeter.valuescan.LinkMail.Outcome;
 import nl.waardemeter.web.FlatTable;
 import nl.waardemeter.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Invitations to judge. The answer to a request shows the links, the only time: nothing keeps them. */
 @Controller
@@ -99,7 +99,7 @@ class InvitationsController {
         return "redirect:/valuescan/waves/" + wave;
     }
 
-    /** Says how many mails failed and not whose: that would tell who has not answered. */
+    /** Says that mails failed, not how many and not whose: that would tell who has not answered. */
     @PostMapping("/reminder")
     String remind(
             @PathVariable int wave,
@@ -111,12 +111,21 @@ class InvitationsController {
         }
         Wave asked = waves.get(wave);
         List<Link> links = invitations.remind(wave, today.get(), who);
-        long failed = links.stream()
-                .filter(link -> !mail.send(link.to(), address(link, request), asked, "reminder"))
-                .count();
-        next.addFlashAttribute(
-                failed == 0 ? "message" : "error", failed == 0 ? "valuescan.reminded" : "valuescan.reminded.failed");
-        next.addFlashAttribute("messageArguments", new Object[] {failed});
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Link link : links) {
+            outcomes.add(
+                    outcomes.contains(Outcome.NO_SERVER)
+                            ? Outcome.NO_SERVER
+                            : mail.send(link.to(), address(link, request), asked, "reminder"));
+        }
+        if (outcomes.stream().allMatch(Outcome.SENT::equals)) {
+            next.addFlashAttribute("message", "valuescan.reminded");
+        } else if (outcomes.get(0) == Outcome.NO_SERVER) {
+            invitations.takeBackReminder(wave, who);
+            next.addFlashAttribute("error", "valuescan.reminded.none");
+        } else {
+            next.addFlashAttribute("error", "valuescan.reminded.failed");
+        }
         return "redirect:/valuescan/waves/" + wave;
     }
 
@@ -125,9 +134,15 @@ class InvitationsController {
         List<Shown> shown = new ArrayList<>();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(new ArrayList<>(List.of("addressee", "role", "link")));
+        boolean hasServer = true;
         for (Link link : links) {
             String address = address(link, request);
-            Boolean mailed = byMail && link.to().hasEmail() ? mail.send(link.to(), address, wave, "invitation") : null;
+            Boolean mailed = null;
+            if (byMail && link.to().hasEmail()) {
+                Outcome outcome = hasServer ? mail.send(link.to(), address, wave, "invitation") : Outcome.NO_SERVER;
+                hasServer = outcome != Outcome.NO_SERVER;
+                mailed = outcome == Outcome.SENT;
+            }
             shown.add(new Shown(link.to().addressee(), link.to().role().key(), address, mailed));
             rows.add(new ArrayList<>(
                     List.of(link.to().addressee(), link.to().role().key(), address)));
@@ -141,8 +156,8 @@ class InvitationsController {
         return "valuescan/links";
     }
 
-    private static String address(Link link, HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request)
+    private String address(Link link, HttpServletRequest request) {
+        return mail.address(request)
                 .pathSegment("assess", link.secret())
                 .queryParam("lang", link.to().language())
                 .toUriString();

@@ -2,11 +2,16 @@ package nl.waardemeter.valuescan;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.waardemeter.account.AuditTrail;
 import nl.waardemeter.account.Scope;
 import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.kpi.Kpi;
+import nl.waardemeter.kpi.ReportingPeriod;
 import nl.waardemeter.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -65,11 +70,29 @@ public class Plan {
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "valuescan.refused.unknown"));
     }
 
-    /** The value over the last three whole months; where it was done or dropped, those before that day. */
-    @Nullable
-    Double latest(PlanAction action, LocalDate today) {
-        LocalDate ended = action.endedOn();
-        return figures.value(action.subject(), action.team(), ended == null ? today : ended);
+    /** What is read at once. */
+    private record Source(@Nullable Integer team, ReportingPeriod months) {}
+
+    /**
+     * By the id of the action: the value over the last three whole months; where it was done or dropped, those before that day. Nothing
+     * where nothing was measured.
+     */
+    Map<Integer, Double> latest(List<PlanAction> actions, LocalDate today) {
+        Map<Source, List<PlanAction>> bySource = actions.stream()
+                .collect(Collectors.groupingBy(action -> new Source(
+                        action.team(), EvidenceFigures.months(action.endedOn() == null ? today : action.endedOn()))));
+        Map<Integer, Double> latest = new HashMap<>();
+        bySource.forEach((source, all) -> {
+            Map<Kpi, Double> values = figures.values(
+                    all.stream().map(PlanAction::subject).collect(Collectors.toSet()), source.team(), source.months());
+            all.forEach(action -> {
+                Double value = values.get(action.subject());
+                if (value != null) {
+                    latest.put(action.id(), value);
+                }
+            });
+        });
+        return latest;
     }
 
     /** Keeps the value of the KPI as it is now, to be compared with ever after. */
@@ -84,7 +107,11 @@ public class Plan {
                 .param("kpi", agreed.kpi().key())
                 .param("team", agreed.team(), Types.INTEGER)
                 .param("today", today)
-                .param("baseline", figures.value(agreed.kpi(), agreed.team(), today), Types.DOUBLE)
+                .param(
+                        "baseline",
+                        figures.values(Set.of(agreed.kpi()), agreed.team(), EvidenceFigures.months(today))
+                                .get(agreed.kpi()),
+                        Types.DOUBLE)
                 .query(Integer.class)
                 .single();
         audit.record(who, "valuescan.action-added", subject(id), agreed.kpi().key());

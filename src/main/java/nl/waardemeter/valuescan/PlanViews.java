@@ -2,6 +2,7 @@ package nl.waardemeter.valuescan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.waardemeter.account.SignedIn;
 import nl.waardemeter.dashboard.KpiFormat;
 import nl.waardemeter.dashboard.Texts;
@@ -41,17 +42,30 @@ class PlanViews {
             String state) {}
 
     List<View> of(SignedIn who, LocalDate today, Texts texts) {
-        return plan.of(who.scope()).stream()
-                .map(action -> view(action, who, today, texts))
-                .toList();
+        return views(plan.of(who.scope()), who, today, texts);
     }
 
     View view(PlanAction action, SignedIn who, LocalDate today, Texts texts) {
-        KpiFormat format = new KpiFormat(texts.formats());
+        return views(List.of(action), who, today, texts).get(0);
+    }
+
+    private List<View> views(List<PlanAction> actions, SignedIn who, LocalDate today, Texts texts) {
+        Map<Integer, Double> latest = plan.latest(
+                actions.stream().filter(action -> mayRead(action, who)).toList(), today);
+        return actions.stream()
+                .map(action -> view(
+                        action, mayRead(action, who) ? action.baseline() : null, latest.get(action.id()), today, texts))
+                .toList();
+    }
+
+    private static boolean mayRead(PlanAction action, SignedIn who) {
         Integer team = action.team();
-        boolean mayRead = who.scope().all() || team != null && who.scope().includes(team);
-        Double baseline = mayRead ? action.baseline() : null;
-        Double latest = mayRead ? plan.latest(action, today) : null;
+        return who.scope().all() || team != null && who.scope().includes(team);
+    }
+
+    private static View view(
+            PlanAction action, @Nullable Double baseline, @Nullable Double latest, LocalDate today, Texts texts) {
+        KpiFormat format = new KpiFormat(texts.formats());
         return new View(
                 action.id(),
                 action.factor() == null ? null : texts.text("valuescan.factor." + action.factor()),

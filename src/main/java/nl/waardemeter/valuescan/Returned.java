@@ -60,7 +60,7 @@ public record Returned(
             }
         });
         if (!Anonymity.mayCompare(before.all, after.all, changes.size())
-                || Spread.of(changes).isAlike() && changes.size() < 2 * Anonymity.LEAST_OF_ROLE) {
+                || Spread.of(changes).isAlikeButForOne() && changes.size() < 2 * Anonymity.LEAST_OF_ROLE) {
             return null;
         }
         Interval interval = FactorScore.interval(changes);

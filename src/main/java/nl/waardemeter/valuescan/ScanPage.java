@@ -32,7 +32,7 @@ record ScanPage(
     /**
      * A factor. All figures are whole points of 0 to 100; null where too few assessors answered.
      *
-     * @param interval where the gap may lie
+     * @param interval where the gap may lie; null, as the spread is, where fewer than five answered
      * @param beforeNow where it stood a wave ago
      * @param returned how those moved who were there then too
      * @param kpi to begin an action with: what is off its norm, else what is measured

@@ -112,6 +112,7 @@ class ScanPages {
                 List<Indicator> evidence) {
             String key = factor.key();
             FactorScore score = judgement.factors().get(factor);
+            FactorScore spread = score != null && Anonymity.mayShowSpread(score) ? score : null;
             FactorScore earlier = before == null ? null : before.factors().get(factor);
             List<IndicatorView> all = evidence.stream().map(this::indicator).toList();
             return new FactorView(
@@ -124,14 +125,14 @@ class ScanPages {
                     score == null ? null : points(score.now().position()),
                     score == null ? null : points(score.wanted().position()),
                     score == null ? null : signed(score.gapInPoints()),
-                    score == null ? null : interval(score),
-                    score == null
+                    spread == null ? null : interval(spread),
+                    spread == null
                             ? null
                             : texts.text(
                                     "valuescan.spread",
-                                    points(score.now().low()),
-                                    points(score.now().high())),
-                    score == null || score.consensus(),
+                                    points(spread.now().low()),
+                                    points(spread.now().high())),
+                    spread == null || spread.consensus(),
                     score == null ? 0 : score.assessors(),
                     earlier == null ? null : points(earlier.now().position()),
                     returned == null ? null : returned(returned),

@@ -1,13 +1,17 @@
 package nl.waardemeter.valuescan;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Scores of several assessors on the scale of the answers, 1 to 5.
  *
  * @param deviation the sample's standard deviation; 0 for one score
+ * @param most how many gave the score that most gave
  */
-record Spread(int n, double mean, double deviation) {
+record Spread(int n, double mean, double deviation, int most) {
 
     private static final double PLACES = 1e9;
 
@@ -20,12 +24,23 @@ record Spread(int n, double mean, double deviation) {
         double squares = scores.stream()
                 .mapToDouble(score -> (score - mean) * (score - mean))
                 .sum();
-        return new Spread(n, mean, n == 1 ? 0 : Math.sqrt(squares / (n - 1)));
+        return new Spread(n, mean, n == 1 ? 0 : Math.sqrt(squares / (n - 1)), most(scores));
     }
 
-    /** All gave the same, apart from what dividing leaves. */
+    /** The same is apart from what dividing leaves. */
+    private static int most(Collection<Double> scores) {
+        Map<Double, Integer> times = new HashMap<>();
+        scores.forEach(score -> times.merge(Math.rint(score * PLACES), 1, Integer::sum));
+        return Collections.max(times.values());
+    }
+
     boolean isAlike() {
-        return Math.rint(deviation * PLACES) == 0;
+        return most == n;
+    }
+
+    /** All gave the same, or all but one, who would know the others' by taking away the own. */
+    boolean isAlikeButForOne() {
+        return most >= n - 1;
     }
 
     /** 0 where all see the same, to 1 where it could not be further apart turned round: 1 - SD / 2. */

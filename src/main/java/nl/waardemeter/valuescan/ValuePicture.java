@@ -21,7 +21,7 @@ public record ValuePicture(List<Line> lines) {
     /**
      * One factor.
      *
-     * @param bandX where the spread begins, null where nothing may be shown
+     * @param bandX where the spread begins, null where it may not be shown
      * @param shaft the arrow without its head, as a path; null where it would be all head
      */
     public record Line(
@@ -60,17 +60,17 @@ public record ValuePicture(List<Line> lines) {
         Double low = factor.low();
         Double high = factor.high();
         Double beforeX = before == null ? null : x(before);
-        if (now == null || wanted == null || low == null || high == null) {
+        if (now == null || wanted == null) {
             return new Line(factor.key(), null, null, null, beforeX, null, null);
         }
-        double width = Math.max(NARROWEST, round(x(high) - x(low)));
+        Double width = low == null || high == null ? null : Math.max(NARROWEST, round(x(high) - x(low)));
         double tip = x(wanted);
         double way = Math.signum(tip - x(now));
         double base = round(tip - way * HEAD);
         boolean hasShaft = Math.abs(tip - x(now)) > HEAD;
         return new Line(
                 factor.key(),
-                Math.min(x(low), WIDTH - EDGE - width),
+                low == null || width == null ? null : Math.min(x(low), WIDTH - EDGE - width),
                 width,
                 x(now),
                 beforeX,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the whole organisation stands between cost and value by its last closed wave, and the plan that follows. All positions are 0
- * (cost) to 100 (value); null where there were too few assessors. For managers: the flag {@code differs} and the figures of the plan
+ * (cost) to 100 (value), in whole points where fewer than five assessors answered; null where there were too few. For managers: the flag {@code differs} and the figures of the plan
  * are of all teams.
  *
  * @param assessors how many took part
@@ -24,8 +24,8 @@ public record ValuePosition(
      * One of the five factors; all of them are there, in their order.
      *
      * @param key metrics, structure, process, people or technology; its name is the message {@code valuescan.factor.<key>}
-     * @param low where the spread of the assessors begins
-     * @param consensus whether they see much the same; true where there is nothing to differ about
+     * @param low where the spread of the assessors begins; null, as its end is, where fewer than five answered
+     * @param consensus whether they see much the same; true where there is nothing to differ about, or too few to tell it of
      * @param differs whether the measured figures point another way than the judgement
      */
     public record Factor(

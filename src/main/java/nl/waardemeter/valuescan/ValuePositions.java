@@ -2,6 +2,7 @@ package nl.waardemeter.valuescan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.waardemeter.account.Scope;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,16 @@ public class ValuePositions {
         this.today = today;
     }
 
-    /** The latest wave closed on or before that day, with the plan as it is. */
-    public Optional<ValuePosition> asOf(LocalDate day) {
+    /**
+     * Settles the waves that closed by themselves. Whoever reads in a transaction that sees one moment only does so before it begins,
+     * else what is settled would not be there for it.
+     */
+    public void settleDue() {
         closing.settle(today.get());
+    }
+
+    /** The latest settled wave that closed on or before that day, with the plan as it is. Changes nothing. */
+    public Optional<ValuePosition> asOf(LocalDate day) {
         return waves.settled().stream()
                 .filter(wave -> !wave.lastDay().isAfter(day))
                 .findFirst()
@@ -35,7 +43,7 @@ public class ValuePositions {
 
     /** The latest wave that may be shown, without the plan. */
     Optional<ValuePosition> latest() {
-        closing.settle(today.get());
+        settleDue();
         return waves.settled().stream()
                 .findFirst()
                 .map(wave -> of(wave, List.of()))
@@ -45,22 +53,22 @@ public class ValuePositions {
     private ValuePosition of(Wave wave, List<ValuePosition.Action> actions) {
         Settled settled = wave.settled();
         return Positions.of(
-                wave,
-                Judgement.of(sheets.of(wave.id())),
-                settled == null ? java.util.Map.of() : settled.evidence(),
-                actions);
+                wave, Judgement.of(sheets.of(wave.id())), settled == null ? Map.of() : settled.evidence(), actions);
     }
 
     private List<ValuePosition.Action> plan() {
-        return plan.of(Scope.everything()).stream()
+        List<PlanAction> actions = plan.of(Scope.everything()).stream()
                 .filter(action -> !action.state().equals("dropped"))
+                .toList();
+        Map<Integer, Double> latest = plan.latest(actions, today.get());
+        return actions.stream()
                 .map(action -> new ValuePosition.Action(
                         action.title(),
                         action.owner(),
                         action.dueOn(),
                         action.kpi(),
                         action.baseline(),
-                        plan.latest(action, today.get()),
+                        latest.get(action.id()),
                         !action.isOpen()))
                 .toList();
     }

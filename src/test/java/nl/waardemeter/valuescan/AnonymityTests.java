@@ -1,7 +1,9 @@
 package nl.waardemeter.valuescan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -56,7 +58,57 @@ class AnonymityTests {
     @Test
     void twoAssessorsShowNothingAndThreeDo() {
         assertThat(Judgement.of(some(null, 2)).hasAnything()).isFalse();
-        assertThat(Judgement.of(some(null, 3)).factors()).hasSize(5);
+        assertThat(Judgement.of(apart(3)).factors()).hasSize(5);
+    }
+
+    /** So many, no two of whom see the same. */
+    private static List<Sheet> apart(int people) {
+        return IntStream.range(0, people)
+                .mapToObj(i -> sheet(null, 1 + i, 5 - i))
+                .toList();
+    }
+
+    @Test
+    void threeAndFourShowNothingButRoundedMeansAndFiveHowFarTheyLieApart() {
+        for (int people = 3; people <= 5; people++) {
+            List<Sheet> sheets = new ArrayList<>(apart(people));
+            ValuePosition position = position(Judgement.of(sheets));
+            ValuePosition.Factor factor = position.factors().get(0);
+            ValuePicture.Line line = ValuePicture.of(position).lines().get(0);
+            assertThat(factor.now()).isEqualTo(Math.rint(12.5 * (people - 1)));
+            assertThat(factor.wanted()).isCloseTo(100 - 12.5 * (people - 1), within(0.5));
+            assertThat(position.now()).isEqualTo(factor.now());
+            assertThat(line.nowX()).isNotNull();
+            assertThat(factor.low() == null).as("%s people", people).isEqualTo(people < 5);
+            assertThat(factor.high() == null).isEqualTo(people < 5);
+            assertThat(line.bandX() == null).isEqualTo(people < 5);
+            assertThat(line.bandWidth() == null).isEqualTo(people < 5);
+            assertThat(factor.consensus()).as("told of five only").isEqualTo(people < 5);
+        }
+    }
+
+    private static ValuePosition position(Judgement judgement) {
+        LocalDate day = Panel.TODAY;
+        return Positions.of(new Wave(1, "Spring", 1, day, day, day, null, null, null), judgement, Map.of(), List.of());
+    }
+
+    @Test
+    void whereAllButOneAnswerAlikeThatOneWouldKnowTheOthers() {
+        List<Sheet> five = new ArrayList<>(Collections.nCopies(4, sheet(null, 2, 4)));
+        five.add(sheet(null, 5, 5));
+        assertThat(Judgement.of(five).hasAnything()).isFalse();
+
+        five.set(0, sheet(null, 1, 3));
+        assertThat(Judgement.of(five).hasAnything()).isTrue();
+    }
+
+    @Test
+    void aRoleWhereAllButOneAnswerAlikeIsHiddenUpToNine() {
+        for (int alike : List.of(8, 9)) {
+            List<Sheet> sheets = new ArrayList<>(Collections.nCopies(alike, sheet(AssessorRole.AGENT, 2, 4)));
+            sheets.add(sheet(AssessorRole.AGENT, 5, 5));
+            assertThat(roles(sheets).isEmpty()).as("%s alike", alike).isEqualTo(alike == 8);
+        }
     }
 
     @Test

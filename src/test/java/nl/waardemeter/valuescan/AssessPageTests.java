@@ -75,7 +75,8 @@ class AssessPageTests {
         assertThat(page.text(".assess-private"))
                 .isEqualTo(
                         "Your answers are anonymous. They are kept apart from your name and address, without a moment, and"
-                                + " shown only together with those of at least two others.");
+                                + " only means of at least three people are shown. People invited so far, you included: 1."
+                                + " How far views lie apart is shown only if at least five fill it in.");
     }
 
     @Test
@@ -85,6 +86,8 @@ class AssessPageTests {
 
         Answer page = dutch.open(address);
 
+        assertThat(page.text(".assess-private"))
+                .contains("Zoveel mensen zijn tot nu toe uitgenodigd, jij meegeteld: 1.");
         assertThat(page.text("#left9")).isEqualTo("We nemen mensen aan op kosten en op hoe snel ze kunnen beginnen.");
         assertThat(page.text("#right9")).isEqualTo("We nemen mensen aan die passen bij waar we voor staan.");
     }

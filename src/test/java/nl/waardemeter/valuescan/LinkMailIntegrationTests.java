@@ -12,10 +12,12 @@ import nl.waardemeter.account.Browser.Answer;
 import nl.waardemeter.account.PageToken;
 import nl.waardemeter.account.People;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,6 +37,9 @@ class LinkMailIntegrationTests {
     @Autowired
     private Panel panel;
 
+    @Autowired
+    private JavaMailSenderImpl sender;
+
     private Browser manager;
 
     @BeforeAll
@@ -49,23 +54,30 @@ class LinkMailIntegrationTests {
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
-        if (!SERVER.isRunning()) {
-            SERVER.start();
-        }
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
         properties.add("waardemeter.mail.from", () -> "waardemeter@department.example");
+        properties.add("waardemeter.address", () -> "https://kpi.department.example/");
     }
 
     @BeforeEach
     void aManager() throws Exception {
-        if (!SERVER.isRunning()) {
-            SERVER.start();
-        }
+        startServer();
         SERVER.purgeEmailFromAllMailboxes();
         manager = new Browser(mvc)
                 .always(request ->
                         request.with(people.manager()).with(PageToken.csrf()).locale(Locale.ENGLISH));
+    }
+
+    private void startServer() {
+        if (!SERVER.isRunning()) {
+            SERVER.start();
+        }
+        sender.setHost("127.0.0.1");
+        sender.setPort(SERVER.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void noServerIsNamed() {
+        sender.setHost(null);
     }
 
     private Answer invite(String wave, String who, String language) {
@@ -98,13 +110,14 @@ class LinkMailIntegrationTests {
         String text = mail.getContent().toString();
         assertThat(text).contains("kan t/m ma 16-03-2026", "Je antwoorden zijn anoniem");
         String link = text.lines()
-                .filter(line -> line.startsWith("http://localhost/assess/"))
+                .filter(line -> line.startsWith("https://kpi.department.example/assess/"))
                 .findFirst()
                 .orElseThrow();
         assertThat(link)
                 .isEqualTo(links.page().select(".value-link").get(0).val())
                 .endsWith("?lang=nl");
-        assertThat(manager.open(link.replace("http://localhost", "").replaceFirst("\\?.*", ""))
+        assertThat(manager.open(link.replace("https://kpi.department.example", "")
+                                .replaceFirst("\\?.*", ""))
                         .status())
                 .isEqualTo(200);
     }
@@ -131,20 +144,37 @@ class LinkMailIntegrationTests {
     }
 
     @Test
+    void anEmptyServerIsNone() {
+        sender.setHost("");
+
+        Answer page = manager.open("/valuescan/waves/" + panel.open("Spring", Panel.TODAY));
+
+        assertThat(page.page().select("input[name=mail], form[action$=/reminder]"))
+                .isEmpty();
+        assertThat(page.text("main")).contains("Mail has not been set up, so you pass on the links yourself.");
+    }
+
+    @Test
     void aMailThatDoesNotGoOutIsToldAndTheLinkIsStillThere() {
         String wave = "/valuescan/waves/" + panel.open("Spring", Panel.TODAY);
         SERVER.stop();
 
-        Answer links = invite(wave, "anna@panel.example", "en");
+        Answer links = invite(wave, "anna@panel.example\nbram@panel.example", "en");
 
         assertThat(links.text(".notice-refused")).isEqualTo("Some mails did not go out. Give those links on yourself.");
-        assertThat(links.page().select("#links tbody td:last-child").eachText()).containsExactly("not sent");
-        assertThat(links.page().select(".value-link")).hasSize(1);
+        assertThat(links.page().select("#links tbody td:last-child").eachText())
+                .containsExactly("not sent", "not sent");
+        assertThat(links.page().select(".value-link")).hasSize(2);
 
         Answer reminded = manager.submit(manager.open(wave), wave + "/reminder");
         assertThat(reminded.text(".notice-refused"))
                 .isEqualTo(
-                        "Reminders that could not be mailed: 1. To whom is not told: that would say who had not filled it"
-                                + " in yet.");
+                        "The mail server could not be reached or did not let us in, so no reminder went out. You can send it"
+                                + " again later.");
+
+        startServer();
+        Answer again = manager.submit(reminded, wave + "/reminder");
+        assertThat(again.text(".notice-done")).isEqualTo("The reminder has gone to who had not filled it in yet.");
+        assertThat(SERVER.getReceivedMessages()).hasSize(2);
     }
 }

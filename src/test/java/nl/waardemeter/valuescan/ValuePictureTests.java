@@ -55,6 +55,16 @@ class ValuePictureTests {
     }
 
     @Test
+    void withoutASpreadMarkerAndArrowStandWithoutABand() {
+        ValuePicture.Line line = line(factor(50.0, 100.0, null, null));
+
+        assertThat(line.bandX()).isNull();
+        assertThat(line.bandWidth()).isNull();
+        assertThat(line.nowX()).isEqualTo(200);
+        assertThat(line.shaft()).isEqualTo("M200.0 18.0H377.0");
+    }
+
+    @Test
     void tooFewAssessorsLeaveTheLineEmptyButForWhereItStood() {
         ValuePosition now = position(factor(null, null, null, null));
         ValuePosition before = position(factor(25.0, 75.0, 20.0, 30.0));

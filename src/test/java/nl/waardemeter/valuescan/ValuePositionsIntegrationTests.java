@@ -11,6 +11,7 @@ import nl.waardemeter.kpi.Kpi;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a report is told. */
@@ -64,12 +65,18 @@ class ValuePositionsIntegrationTests {
     }
 
     @Test
-    void aWaveThatClosedByItselfIsThereForWhoOnlyReads() {
+    void aWaveThatClosedByItselfIsThereForWhoHasItSettledBeforeReading() {
         int wave = panel.open("Spring", TODAY);
         panel.judge(wave, AssessorRole.AGENT, TODAY, "agent", Panel.seven());
         clock.set(TestClock.START.plus(java.time.Duration.ofDays(20)));
         TransactionTemplate reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        assertThat(positions.asOf(TODAY.plusDays(20)))
+                .as("reading settles nothing")
+                .isEmpty();
+
+        positions.settleDue();
 
         LocalDate closed = reading.execute(
                 status -> positions.asOf(TODAY.plusDays(20)).orElseThrow().closedOn());

@@ -117,7 +117,7 @@ class ValueScanPageTests {
                 AssessorRole.AGENT,
                 TODAY,
                 "agent",
-                List.of(Panel.alike(1, 5), Panel.alike(5, 5), Panel.alike(1, 4), Panel.alike(5, 5)));
+                List.of(Panel.alike(1, 5), Panel.alike(5, 5), Panel.alike(1, 4), Panel.alike(5, 5), Panel.alike(1, 4)));
         panel.close(wave, TODAY);
 
         assertThat(rows(manager().open("/valuescan"), "figures").get(0)).contains("views differ");
@@ -171,7 +171,7 @@ class ValueScanPageTests {
                 AssessorRole.AGENT,
                 today,
                 "agent",
-                List.of(Panel.alike(4, 5), Panel.alike(5, 5), Panel.alike(4, 4), Panel.alike(3, 5)));
+                List.of(Panel.alike(4, 5), Panel.alike(5, 5), Panel.alike(4, 4), Panel.alike(3, 5), Panel.alike(4, 4)));
         panel.close(wave, today);
         return wave;
     }
@@ -187,7 +187,7 @@ class ValueScanPageTests {
                 .startsWith("Measured over 1 Dec 2025 to 28 Feb 2026, of the whole organisation,");
         assertThat(page.page().select("#process .value-indicators li").eachText())
                 .contains("Transferred 50.0% Off target");
-        assertThat(page.text("#process")).contains("Seen at 75 now, 94 wanted. picture and figures differ");
+        assertThat(page.text("#process")).contains("Seen at 75 now, 90 wanted. picture and figures differ");
         assertThat(page.page().select("#technology .value-indicators li").eachText())
                 .as("12 of the 46 contacts whose week for a repeat has gone by")
                 .containsExactly("Contacts with a known customer 26.1%");
@@ -247,13 +247,13 @@ class ValueScanPageTests {
                         Panel.alike(3, 4),
                         Panel.alike(2, 4),
                         Panel.alike(4, 5),
-                        Panel.alike(3, 3),
+                        Panel.alike(4, 3),
                         Panel.alike(4, 5)));
         panel.close(wave, TODAY);
 
         Answer page = manager().open("/valuescan");
 
-        assertThat(rows(page, "figures").get(0)).endsWith("36 +21 (7 people)");
+        assertThat(rows(page, "figures").get(0)).endsWith("36 +25 (7 people)");
         assertThat(page.page().select(".value-row .value-before")).hasSize(5);
         assertThat(page.page().select(".value-waves a").eachText()).containsExactly("Spring", "Autumn");
         Answer earlier =
@@ -273,6 +273,37 @@ class ValueScanPageTests {
                 .first()
                 .asString()
                 .startsWith("Management 35 → Wanted 85");
+    }
+
+    /** With mean, spread and interval each of so few could work out what the others answered. */
+    @Test
+    void threeAndFourAssessorsShowNothingButMeans() {
+        for (int people = 3; people <= 4; people++) {
+            int wave = panel.open("Spring", TODAY);
+            panel.judge(
+                    wave,
+                    AssessorRole.AGENT,
+                    TODAY,
+                    "agent",
+                    List.of(Panel.alike(1, 3), Panel.alike(2, 4), Panel.alike(5, 5), Panel.alike(5, 4))
+                            .subList(0, people));
+            panel.close(wave, TODAY);
+
+            Answer page = manager().open("/valuescan?wave=" + wave);
+
+            assertThat(page.page()
+                            .select("#figures tbody tr:first-child td")
+                            .eachText()
+                            .subList(0, 5))
+                    .isEqualTo(
+                            people == 3
+                                    ? List.of("42", "75", "+33", "–no data", "3")
+                                    : List.of("56", "75", "+19", "–no data", "4"));
+            assertThat(page.page().select(".value-interval, .value-row .value-band, #figures .badge"))
+                    .isEmpty();
+            assertThat(page.page().select(".value-row .value-now")).hasSize(5);
+            assertThat(page.body()).doesNotContain("views differ");
+        }
     }
 
     @Test
