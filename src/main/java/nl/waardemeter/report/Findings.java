@@ -204,7 +204,9 @@ final class Findings {
         List<String> sentences = new ArrayList<>();
         String changed = named(compared -> Boolean.TRUE.equals(compared.certain()), true);
         String usual = named(compared -> Boolean.FALSE.equals(compared.certain()), false);
-        if (!before.isEmpty()) {
+        if (lines.stream().noneMatch(Findings::isCompared)) {
+            sentences.add(words.text("report.sure.alone"));
+        } else if (!changed.isEmpty() || !usual.isEmpty()) {
             sentences.add(
                     changed.isEmpty()
                             ? words.text("report.sure.nothing", before)
@@ -212,6 +214,8 @@ final class Findings {
             if (!usual.isEmpty()) {
                 sentences.add(words.text("report.sure.usual", usual));
             }
+        } else {
+            sentences.add(words.text("report.sure.unknown", before));
         }
         String waiting = lines.stream()
                 .filter(line -> line.measurement().status() == Status.PROVISIONAL)
@@ -228,6 +232,10 @@ final class Findings {
             sentences.add(words.text("report.sure.norm", unsure));
         }
         return sentences;
+    }
+
+    private static boolean isCompared(Line line) {
+        return line.comparison() != null && line.comparison().change() != null;
     }
 
     private String named(Predicate<Compared> wanted, boolean withChange) {

@@ -86,7 +86,7 @@ class ReportDrafts {
     }
 
     /**
-     * The draft; empty as long as there is no data up to the first of its days.
+     * The draft; empty as long as there is no data up to the first of its days, and of days before there was any.
      *
      * @param by who asks; null where it is simply time
      */
@@ -96,7 +96,8 @@ class ReportDrafts {
         Instant at = clock.instant();
         ReportingPeriod period = key.span().period();
         LocalDate through = dataThrough.lastDay().orElse(null);
-        if (through == null || through.isBefore(period.from())) {
+        LocalDate first = dataThrough.firstDay().orElse(null);
+        if (through == null || first == null || through.isBefore(period.from()) || first.isAfter(period.lastDay())) {
             return Optional.empty();
         }
         ReportFigures.Found found = figures.of(key, through);

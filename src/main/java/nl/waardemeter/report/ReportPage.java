@@ -46,6 +46,11 @@ record ReportPage(
         Quality quality,
         Map<String, Comment> comments) {
 
+    /** Whether any of what is seen first can be compared. */
+    public boolean changed() {
+        return leading.stream().anyMatch(row -> row.before() != null);
+    }
+
     /** {@code October 2026}, {@code November 2025}, {@code 2026 so far} */
     record Against(String before, String lastYear, String yearToDate) {}
 

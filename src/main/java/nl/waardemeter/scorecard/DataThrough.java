@@ -52,6 +52,11 @@ public class DataThrough {
                 : delivering.values().stream().min(LocalDate::compareTo);
     }
 
+    /** The first day that any source delivered of. Empty without any data. */
+    public Optional<LocalDate> firstDay() {
+        return deliveries().stream().map(Delivery::firstDay).min(LocalDate::compareTo);
+    }
+
     /** What still comes in, but has not come as far as the rest. */
     public List<Delivery> behind() {
         List<Delivery> deliveries = stillDelivering(deliveries()).toList();

@@ -151,6 +151,21 @@ class ReportPageTests {
     }
 
     @Test
+    void daysBeforeThereWasDataAreNoReportOfNoughts() {
+        assertThat(manager().open("/reports/2025-12").text(".nothing-title")).isEqualTo("No data for this period yet");
+        assertThat(manager().open("/reports/2025-12.pdf").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theFirstMonthHasNothingToBeHeldAgainstAndSaysSo() {
+        Answer report = manager().open("/reports/2026-01");
+        assertThat(report.page().select(".report-certain li").eachText())
+                .containsExactly("There is no data of the period before, so nothing can be said about changes.");
+        assertThat(report.text("#summary")).doesNotContain("Change compared with");
+        assertThat(manager().open("/reports/2026-02").text("#summary")).contains("Change compared with January 2026.");
+    }
+
+    @Test
     void whatIsNoMonthIsNotFound() {
         assertThat(manager().open("/reports/2026-13").status()).isEqualTo(404);
         assertThat(manager().open("/reports/february").status()).isEqualTo(404);
